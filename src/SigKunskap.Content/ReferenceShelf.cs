@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using SigKunskap.Content.Checks;
+using SigKunskap.Content.Law;
+
+namespace SigKunskap.Content;
+
+/// <summary>What pages refer to: law, glossary, the short lists, reusable blocks, and the synonyms of search.</summary>
+/// <param name="Lists">Topics, roles, situations, agencies, flows.</param>
+/// <param name="Law">The statutes.</param>
+/// <param name="Glossary">The terms.</param>
+/// <param name="Synonyms">The synonym groups.</param>
+/// <param name="Blocks">Reusable blocks by name.</param>
+public sealed record ReferenceShelf(
+    SharedLists Lists,
+    LawLibrary Law,
+    Glossary Glossary,
+    IReadOnlyList<SynonymGroup> Synonyms,
+    IReadOnlyDictionary<string, string> Blocks)
+{
+    /// <summary>A shelf without anything on it.</summary>
+    public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty);
+
+    /// <summary>Reads the shelf from its files. A file with errors counts for what could be read; the findings say which it was.</summary>
+    /// <param name="files">File texts by path inside the content folder.</param>
+    /// <param name="findings">Gets what is wrong, file by file.</param>
+    /// <returns>The shelf.</returns>
+    public static ReferenceShelf Read(IReadOnlyDictionary<string, string> files, ICollection<Finding> findings)
+    {
+        var lists = new SharedLists(
+            Read("amnen.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Topic)),
+            Read("roller.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Role)),
+            Read("situationer.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Situation)),
+            Read("myndigheter.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Agency)),
+            Named("verktyg/", ".yml").Select(file => file.Name).ToFrozenSet());
+        var statutes = Named("lagrum/", ".yml").Select(file => Read(file.Path, (text, found) => StatuteFile.Read(file.Name, text!, found))).OfType<Statute>().ToList();
+        return new(
+            lists,
+            new(statutes),
+            Read("begrepp.yml", Glossary.Read),
+            Read("synonymer.yml", SynonymFile.Read),
+            Named("block/", ".md").ToFrozenDictionary(file => file.Name, file => files[file.Path].TrimEnd()));
+
+        T Read<T>(string path, Func<string?, Findings, T> read)
+        {
+            var found = new Findings(path);
+            var result = read(files.GetValueOrDefault(path), found);
+            foreach (var finding in found.All)
+                findings.Add(finding);
+            return result;
+        }
+
+        IEnumerable<(string Path, string Name)> Named(string folder, string ending) => files.Keys
+            .Where(path => path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, path[folder.Length..^ending.Length]));
+    }
+}
