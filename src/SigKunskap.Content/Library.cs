@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SigKunskap.Content.Checks;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;

@@ -1,7 +1,4 @@
 using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace SigKunskap.Content.Editions;
 
@@ -76,20 +73,23 @@ public static class EditionComparison
         if (before == after)
             return [new(after, ParagraphChange.Unchanged)];
         var changes = new List<TextChange>();
-        foreach (var piece in InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines)
+        var difference = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, [' ', '\n']);
+        var at = 0;
+        foreach (var block in difference.DiffBlocks)
         {
-            var change = piece.Type switch
-            {
-                ChangeType.Inserted => ParagraphChange.Added,
-                ChangeType.Deleted => ParagraphChange.Removed,
-                _ => ParagraphChange.Unchanged,
-            };
-            if (changes.Count > 0 && changes[^1].Change == change)
-                changes[^1] = new(changes[^1].Text + piece.Text, change);
-            else
-                changes.Add(new(piece.Text, change));
+            Add(difference.PiecesNew[at..block.InsertStartB], ParagraphChange.Unchanged);
+            Add(difference.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], ParagraphChange.Removed);
+            Add(difference.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)], ParagraphChange.Added);
+            at = block.InsertStartB + block.InsertCountB;
         }
 
+        Add(difference.PiecesNew[at..], ParagraphChange.Unchanged);
         return changes;
+
+        void Add(string[] words, ParagraphChange change)
+        {
+            if (words.Length > 0)
+                changes.Add(new(string.Concat(words), change));
+        }
     }
 }

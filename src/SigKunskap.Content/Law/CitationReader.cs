@@ -18,6 +18,7 @@ public sealed class CitationReader(StatuteNames names)
         var tokens = CitationTokens.Of(text);
         var found = new List<Citation>();
         StatuteName? lastNamed = null;
+        var lastChapter = default((int? Chapter, string Letter));
         for (var at = 0; at < tokens.Count;)
         {
             var run = new CitationRun(tokens, at, names);
@@ -27,7 +28,9 @@ public sealed class CitationReader(StatuteNames names)
                 continue;
             }
 
+            run.ContinueIn(lastChapter);
             found.AddRange(run.Citations(lastNamed));
+            lastChapter = run.Chapter.Chapter is null ? lastChapter : run.Chapter;
             lastNamed = run.Statute ?? lastNamed;
             at = run.Next;
         }

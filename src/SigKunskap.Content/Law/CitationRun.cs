@@ -53,6 +53,23 @@ internal sealed class CitationRun
         return Statute is not null || _signed;
     }
 
+    /// <summary>The chapter of the last section read, with its letter.</summary>
+    public (int? Chapter, string Letter) Chapter => (_chapter, _chapterLetter);
+
+    /// <summary>Puts sections that say "i samma kapitel" in the chapter named before.</summary>
+    /// <param name="chapter">The chapter last named in the paragraph.</param>
+    public void ContinueIn((int? Chapter, string Letter) chapter)
+    {
+        if (_chapter is not null || Word(_at) != "i" || Word(_at + 1) != "samma" || Word(_at + 2) != "kapitel")
+            return;
+        (_chapter, _chapterLetter) = chapter;
+        foreach (var (_, _, sections) in _items)
+        {
+            for (var i = 0; i < sections.Count; i++)
+                sections[i] = sections[i] with { Chapter = chapter.Chapter, ChapterLetter = chapter.Letter };
+        }
+    }
+
     /// <summary>The citations of the run, each with its own place in the text.</summary>
     /// <param name="lastNamed">The statute named earlier in the paragraph, for sections without one.</param>
     public IEnumerable<Citation> Citations(StatuteName? lastNamed)
@@ -199,11 +216,15 @@ internal sealed class CitationRun
     {
         var count = _items.Count;
         var from = _at;
+        var commas = false;
         while (_items.Count < MostItems && Numbered(out var number, out var letter))
         {
             Add(_items.Count == count ? chapterStart ?? from : from, number, letter);
             if (_at < _tokens.Count && _tokens[_at].Kind == CitationTokenKind.Sign)
             {
+                // "under 20, 22 § LVU": with one § a comma does not join, unless a chapter stands before.
+                if (mustSign && commas && _tokens[_at].End - _tokens[_at].Start == 1)
+                    break;
                 _at++;
                 _signed = true;
                 _items[^1] = _items[^1] with { To = _at };
@@ -212,6 +233,7 @@ internal sealed class CitationRun
 
             if (!Joiner(_at) || !NumberAfterJoiner(_at))
                 break;
+            commas |= Mark(_at, ",");
             from = ++_at;
         }
 

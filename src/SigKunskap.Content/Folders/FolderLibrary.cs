@@ -1,0 +1,107 @@
+using SigKunskap.Content.Checks;
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Pages;
+
+namespace SigKunskap.Content.Folders;
+
+/// <summary>A content folder read as a library, with everything found in it. What has errors is refused; the rest stands.</summary>
+/// <param name="Library">The library of what was not refused.</param>
+/// <param name="Pages">The pages that were not refused, as the folder holds them.</param>
+/// <param name="ReferenceFiles">The files of law, lists and blocks that were not refused, by path.</param>
+/// <param name="Findings">Everything found.</param>
+public sealed record FolderLibrary(
+    Library Library,
+    IReadOnlyList<FolderPage> Pages,
+    IReadOnlyDictionary<string, string> ReferenceFiles,
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads a folder's files.</summary>
+    /// <param name="files">File texts by path, from <see cref="ContentFolder"/>.</param>
+    /// <param name="found">What reading the files found already.</param>
+    /// <param name="today">The day by which reviews are due.</param>
+    /// <param name="beneath">The library that the folder is laid upon; its law, lists, blocks and pages count where the folder has none.</param>
+    /// <param name="beneathFiles">The reference files of that library, by path.</param>
+    /// <param name="step">Told after each page how many of how many are read.</param>
+    /// <returns>The library and the findings.</returns>
+    public static FolderLibrary Read(
+        IReadOnlyDictionary<string, string> files,
+        IEnumerable<Finding> found,
+        DateOnly today,
+        Library? beneath = null,
+        IReadOnlyDictionary<string, string>? beneathFiles = null,
+        Action<int, int>? step = null)
+    {
+        var findings = found.ToList();
+        var (shelf, accepted) = Shelf(files, beneathFiles ?? new Dictionary<string, string>(), findings);
+        var reader = new PageReader(shelf.Lists, shelf.Law, shelf.Glossary);
+        var standing = new List<(FolderPage Page, LibraryPage Read)>();
+        var folderPages = FolderPage.All(files, findings);
+        for (var i = 0; i < folderPages.Count; i++)
+        {
+            if (Read(folderPages[i], reader, shelf.Blocks, findings) is { } page)
+                standing.Add((folderPages[i], page));
+            step?.Invoke(i + 1, folderPages.Count);
+        }
+
+        var inFolder = standing.Select(page => page.Read.Address).ToHashSet();
+        var library = new Library(shelf, standing.Select(page => page.Read).Concat((beneath ?? Library.Empty).Pages.Where(page => !inFolder.Contains(page.Address))));
+        var ours = files.Keys.ToHashSet();
+        findings.AddRange(new LibraryCheck(library, today).Run().Where(finding => ours.Contains(finding.File)));
+        return new(library, [.. standing.Select(page => page.Page)], accepted, [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)]);
+    }
+
+    /// <summary>Reads a page's editions one after the other, carrying paragraph ids over.</summary>
+    /// <param name="page">The page as the folder holds it.</param>
+    /// <param name="reader">Reads editions.</param>
+    /// <param name="blocks">The reusable blocks.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    /// <returns>The page, or null when an edition has errors.</returns>
+    public static LibraryPage? Read(FolderPage page, PageReader reader, IReadOnlyDictionary<string, string> blocks, List<Finding> findings)
+    {
+        var editions = new List<PageEdition>();
+        var last = 0;
+        var acceptable = true;
+        foreach (var edition in page.Editions)
+        {
+            var found = new Findings(edition.File);
+            var content = reader.Read(page.Address, edition.Source, edition.Record?.Blocks ?? blocks, found);
+            findings.AddRange(found.All);
+            acceptable &= found.Acceptable && content is not null;
+            if (content is null)
+                continue;
+            var texts = content.Paragraphs.Select(paragraph => paragraph.Text).ToList();
+            var ids = edition.Record is { } record && record.ParagraphIds.Count == texts.Count ? record.ParagraphIds : null;
+            if (ids is null)
+                (ids, last) = ParagraphAlignment.CarryOver(editions.Count == 0 ? [] : Identified(editions[^1]), texts, last);
+            else
+                last = Math.Max(last, Highest(ids));
+            editions.Add(new(new(edition.Number, edition.Source, content.BlocksUsed, ids, edition.Record?.PublishedAt ?? default), content));
+        }
+
+        return acceptable && editions.Count > 0 ? new(page.Address, editions) : null;
+    }
+
+    /// <summary>An edition's paragraphs with their ids, as the alignment of the next edition wants them.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <returns>Id and plain text, in order.</returns>
+    public static IReadOnlyList<(string Id, string Text)> Identified(PageEdition edition) =>
+        [.. edition.Content.Paragraphs.Select(paragraph => (edition.IdOf(paragraph), paragraph.Text))];
+
+    /// <summary>The highest number among paragraph ids.</summary>
+    /// <param name="ids">For example p1, p7.</param>
+    /// <returns>0 when there is none.</returns>
+    public static int Highest(IEnumerable<string> ids) =>
+        ids.Select(id => id.Length > 1 && int.TryParse(id.AsSpan(1), out var number) ? number : 0).DefaultIfEmpty().Max();
+
+    private static (ReferenceShelf Shelf, Dictionary<string, string> Accepted) Shelf(IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, string> beneath, List<Finding> findings)
+    {
+        var ours = files.Where(file => !file.Key.StartsWith("vagledning/", StringComparison.Ordinal) && !file.Key.StartsWith("historik/", StringComparison.Ordinal)).ToDictionary();
+        var first = new List<Finding>();
+        ReferenceShelf.Read(ours, first);
+        findings.AddRange(first);
+        var refused = first.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File).ToHashSet();
+        var accepted = ours.Where(file => !refused.Contains(file.Key)).ToDictionary();
+        var all = beneath.Where(file => !accepted.ContainsKey(file.Key)).Concat(accepted).ToDictionary();
+        return (ReferenceShelf.Read(all, []), accepted);
+    }
+}
