@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SigKunskap.Web.Data;
+
+/// <summary>The truth: pages and their editions, the library's other files, and the feed of what changed. One context per operation.</summary>
+public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimeProvider clock, ChangeSignal signal) : DbContext(options)
+{
+    private DateTime? toldAt;
+
+    public DbSet<GuidancePage> GuidancePages => Set<GuidancePage>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionConflict> EditionConflicts => Set<EditionConflict>();
+
+    public DbSet<LibraryFile> LibraryFiles => Set<LibraryFile>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
+    public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Prepare();
+        var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+        if (Database.CurrentTransaction is null)
+            Committed();
+        return rows;
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Prepare();
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null)
+            Committed();
+        return rows;
+    }
+
+    /// <summary>How long the oldest change told in the open transaction has kept its place in the feed, if any was told.</summary>
+    internal TimeSpan? HeldInFeed => clock.GetUtcNow().UtcDateTime - toldAt;
+
+    internal void Committed()
+    {
+        if (toldAt is null)
+            return;
+        toldAt = null;
+        signal.Wake();
+    }
+
+    internal void RolledBack() => toldAt = null;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SigKunskapDb).Assembly);
+        if (Database.IsSqlServer())
+            modelBuilder.CompareKeysExactly();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private void Prepare()
+    {
+        if (Database.CurrentTransaction is null)
+            toldAt = null;
+        foreach (var entry in ChangeTracker.Entries())
+            switch (entry)
+            {
+                case { Entity: Edition, State: EntityState.Modified or EntityState.Deleted }:
+                    throw new InvalidOperationException("An edition never changes once published; publish a new one.");
+                case { Entity: IVersioned row, State: EntityState.Modified }:
+                    row.Version++;
+                    break;
+                case { Entity: Change change, State: EntityState.Added }:
+                    change.At = clock.GetUtcNow().UtcDateTime;
+                    toldAt ??= change.At;
+                    break;
+            }
+    }
+}
