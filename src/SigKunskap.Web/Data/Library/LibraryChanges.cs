@@ -1,0 +1,21 @@
+using SigKunskap.Content.Pages;
+
+namespace SigKunskap.Web.Data.Library;
+
+/// <summary>What is told of the library: which page has a new edition, which file of law, lists or blocks is another.</summary>
+public static class LibraryChanges
+{
+    private const string PagePublished = "page-published";
+    private const string FileChanged = "library-file-changed";
+
+    public static void TellPublished(this SigKunskapDb db, PageAddress page) => db.Tell(PagePublished, page.ToString());
+
+    public static void TellFileChanged(this SigKunskapDb db, string path) => db.Tell(FileChanged, path);
+
+    /// <summary>Whether a change is one of the library's.</summary>
+    public static bool Concerns(Change change) => change.Kind is PagePublished or FileChanged;
+
+    /// <summary>The page that has a new edition, or null.</summary>
+    public static PageAddress? Page(Change change) =>
+        change.Kind == PagePublished && PageAddress.TryParse(change.Subject, out var address) ? address : null;
+}
