@@ -1,9 +1,12 @@
-using SigKunskap.Content.Checks;
-using SigKunskap.Content.Folders;
+using SigKunskap.Web;
+using SigKunskap.Web.Platform;
 
-var findings = new List<Finding>();
-var files = ContentFolder.Read(args[1], findings);
-var library = FolderLibrary.Read(files, findings, new DateOnly(2026, 11, 22));
-foreach (var f in library.Findings)
-    Console.WriteLine(f);
-Console.WriteLine($"{library.Library.Pages.Count} sidor, {library.Library.Law.Statutes.Count} författningar, {library.Findings.Count} fynd");
+var (command, mistake) = CommandLine.Read(args);
+if (command is null)
+    return Commands.Mistaken(mistake!);
+if (command.Name == "help")
+    return Commands.ShowHelp();
+
+var mistakes = new List<string>();
+await using var portal = Portal.Build(command.Configuration, mistakes);
+return portal is null ? Commands.Mistaken([.. mistakes]) : await Commands.Run(command, portal);

@@ -68,6 +68,35 @@ public sealed class LawLibrary
         return candidates.Find(statute => statute.InForce(date)) ?? (candidates.Count == 1 ? candidates[0] : null);
     }
 
+    /// <summary>
+    /// What a reader who names a section may mean: the section in force on a day, and the section of that number in an earlier statute of
+    /// the same name, which people go on citing for years.
+    /// </summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="date">The day.</param>
+    /// <returns>Sections that exist, the one in force first.</returns>
+    public IEnumerable<(Statute Statute, Section Section)> Meant(Citation citation, DateOnly date)
+    {
+        if (citation.Statute is not { } name)
+            return [];
+        var statutes = name.Sfs is { } sfs ? [BySfs(sfs)] : _byKey[name.Key ?? ""].OrderByDescending(statute => statute.InForce(date));
+        return statutes.OfType<Statute>().SelectMany(statute => citation.Sections
+            .Select(number => statute.Sections.FirstOrDefault(section => section.Number == number))
+            .OfType<Section>()
+            .Select(section => (statute, section)));
+    }
+
+    /// <summary>The keys under which search knows what a citation cites: <c>sol/19:1</c>, or <c>sol</c> for a whole statute.</summary>
+    /// <param name="citation">A citation that names its statute.</param>
+    /// <returns>One key for each section.</returns>
+    public IReadOnlyList<string> SearchKeys(Citation citation)
+    {
+        var statute = citation.Statute?.Sfs is { } sfs
+            ? BySfs(sfs) is { } known ? StatuteNames.KeyOf(known) : sfs
+            : citation.Statute?.Key ?? "";
+        return citation.Sections.Count == 0 ? [statute] : [.. citation.Sections.Select(number => $"{statute}/{number.ToString().Replace(" ", "", StringComparison.Ordinal)}")];
+    }
+
     /// <summary>What a citation means on a day.</summary>
     /// <param name="citation">The citation.</param>
     /// <param name="date">The day the text was written for.</param>

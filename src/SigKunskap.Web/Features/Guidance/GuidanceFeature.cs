@@ -1,0 +1,17 @@
+using SigKunskap.Web.Features.Search;
+
+namespace SigKunskap.Web.Features.Guidance;
+
+public static class GuidanceFeature
+{
+    public static IServiceCollection AddGuidance(this IServiceCollection services) => services
+        .AddSingleton<ISearchSource, GuidanceSearchSource>()
+        .AddSingleton<ISearchSource, GlossarySearchSource>();
+
+    public static void MapGuidance(this IEndpointRouteBuilder app)
+    {
+        app.MapPageSource();
+        app.MapGuidanceApi();
+        app.MapChangesFeed();
+    }
+}

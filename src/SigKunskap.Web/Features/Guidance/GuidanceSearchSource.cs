@@ -1,0 +1,44 @@
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Pages;
+using SigKunskap.Search;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Search;
+
+namespace SigKunskap.Web.Features.Guidance;
+
+/// <summary>Gives search the newest edition of each page that stands, one passage for each heading.</summary>
+public sealed class GuidanceSearchSource : ISearchSource
+{
+    public IEnumerable<SearchPage> All(Content.Library library) => library.Pages.Select(page => Page(page, library)).OfType<SearchPage>();
+
+    public IReadOnlyList<string>? Stale(Change change) =>
+        LibraryChanges.Page(change) is { } address ? [address.Path] : LibraryChanges.Concerns(change) ? null : [];
+
+    public SearchPage? At(string address, Content.Library library) =>
+        PageAddress.TryParse(address["/vagledning/".Length..], out var page) && library.Find(page) is { } found ? Page(found, library) : null;
+
+    private static SearchPage? Page(LibraryPage page, Content.Library library)
+    {
+        var edition = page.Newest;
+        var front = edition.Front;
+        if (front.Status != PageStatus.InForce)
+            return null;
+        var topic = library.Reference.Lists.Topics.GetValueOrDefault(page.Address.Topic);
+        return new(
+            page.Address.Path,
+            "vagledning",
+            front.Title,
+            front.Summary,
+            page.Address.Topic,
+            topic?.Name ?? page.Address.Topic,
+            front.Roles,
+            [.. front.Signers.Prepend(front.Owner)],
+            front.ValidFrom,
+            [.. edition.Content.Sections.Select(section => new Passage(
+                section.Heading,
+                section.Anchor,
+                [.. section.Paragraphs.Select(paragraph => new PassageParagraph(edition.IdOf(paragraph), paragraph.Text))]))],
+            []);
+    }
+}

@@ -1,0 +1,44 @@
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Law;
+using SigKunskap.Content.Pages;
+using SigKunskap.Web.Platform;
+
+namespace SigKunskap.Web.Features.Guidance;
+
+/// <summary>What has changed: in the pages, by edition, and in the law, by the day a wording came into force.</summary>
+public static class LibraryNews
+{
+    /// <param name="On">The day it applies from.</param>
+    /// <param name="PublishedOn">The day readers could see it.</param>
+    /// <param name="Note">What changed and what to do.</param>
+    public sealed record PageNews(LibraryPage Page, PageEdition Edition, DateOnly On, DateOnly PublishedOn, ChangeNote Note);
+
+    /// <param name="On">The first day in force.</param>
+    /// <param name="IsNew">False when the section had another wording before.</param>
+    public sealed record LawNews(Statute Statute, Section Section, Wording Wording, DateOnly On, bool IsNew);
+
+    /// <summary>Every edition, newest first.</summary>
+    public static IEnumerable<PageNews> OfPages(Content.Library library) => library.Pages
+        .SelectMany(page => page.Editions.Select((edition, index) => new PageNews(
+            page,
+            edition,
+            edition.Front.ValidFrom,
+            StockholmTime.Date(edition.Stored.PublishedAt),
+            Note(edition, index == 0 ? null : page.Editions[index - 1]))))
+        .OrderByDescending(news => news.Edition.Stored.PublishedAt)
+        .ThenByDescending(news => news.On)
+        .ThenBy(news => news.Edition.Front.Title, Content.SwedishOrder.Comparer);
+
+    /// <summary>Sections that came into force or were reworded since a day, newest first.</summary>
+    public static IEnumerable<LawNews> OfLaw(Content.Library library, DateOnly since) => library.Law.Statutes
+        .SelectMany(statute => statute.Sections.SelectMany(section => section.Wordings
+            .Where(wording => wording.From >= since && wording.Certainty != Content.Certainty.Unsettled)
+            .Select(wording => new LawNews(statute, section, wording, wording.From!.Value, wording == section.Wordings[^1]))))
+        .OrderByDescending(news => news.On)
+        .ThenBy(news => news.Statute.ShortName, Content.SwedishOrder.Comparer)
+        .ThenBy(news => news.Section.Number.Order);
+
+    /// <summary>An edition made because a reusable block changed has the same text as the last, and so its note.</summary>
+    private static ChangeNote Note(PageEdition edition, PageEdition? before) =>
+        before?.Stored.Source == edition.Stored.Source ? new(ChangeKind.Minor, "Ett stycke som flera sidor delar har ändrats.", null) : edition.Front.Change;
+}

@@ -1,0 +1,40 @@
+using SigKunskap.Content.Law;
+using SigKunskap.Search;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Search;
+
+namespace SigKunskap.Web.Features.Law;
+
+/// <summary>Gives search every section, with its newest wording and what it replaced or was replaced by.</summary>
+public sealed class LawSearchSource : ISearchSource
+{
+    public IEnumerable<SearchPage> All(Content.Library library) =>
+        library.Law.Statutes.SelectMany(statute => statute.Sections.Select(section => Page(library.Law, statute, section)));
+
+    public IReadOnlyList<string>? Stale(Change change) => LibraryChanges.Concerns(change) && LibraryChanges.Page(change) is null ? null : [];
+
+    public SearchPage? At(string address, Content.Library library) => null;
+
+    private static SearchPage Page(LawLibrary law, Statute statute, Section section)
+    {
+        var newest = section.Wordings[0];
+        var paragraphs = new List<PassageParagraph> { new("lydelse", newest.Text) };
+        paragraphs.AddRange(section.ReplacedBy.Select(law.Find).OfType<(Statute Statute, Section Section)>()
+            .Select(now => new PassageParagraph("historik", $"Ersatt av {now.Section.Number.InFull} {now.Statute.FullName}: {now.Section.Heading}.")));
+        paragraphs.AddRange(law.PredecessorsOf(new(statute.Sfs, section.Number))
+            .Select(old => new PassageParagraph("historik", $"Ersatte {old.Section.Number.InFull} {old.Statute.FullName}.")));
+        return new(
+            $"/lagrum/{statute.Slug}/{section.Number.Path}",
+            "lag",
+            $"{section.Number.InFull} {statute.ShortName}: {section.Heading}",
+            section.Heading,
+            "",
+            statute.FullName,
+            [],
+            [],
+            newest.From,
+            [new("", "", paragraphs)],
+            []);
+    }
+}

@@ -1,0 +1,51 @@
+namespace SigKunskap.Web.Platform;
+
+/// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
+/// <param name="Name">serve, import, export, check, reindex or help.</param>
+/// <param name="Folder">The folder of import, export and check.</param>
+/// <param name="Configuration">Arguments such as <c>--urls</c> and <c>--Data:Folder</c>.</param>
+public sealed record CommandLine(string Name, string? Folder, string[] Configuration)
+{
+    private static readonly string[] WithFolder = ["import", "export", "check"];
+    private static readonly string[] WithoutFolder = ["serve", "reindex", "help"];
+
+    public const string Help = """
+        SigKunskap
+
+          serve               svara på webben (det som sker utan kommando)
+          import <mapp>       ta in en mapp med innehåll
+          export <mapp>       skriv ut hela biblioteket till en mapp
+          check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
+          reindex             bygg om sökindexet från databasen
+
+        Inställningar, alla valfria, på kommandoraden, i miljön eller i appsettings.json:
+
+          --urls http://localhost:5080
+          --Data:Folder data
+          --Content:Folder content
+          --Database:Provider Sqlite | SqlServer
+          --Database:ConnectionString …
+
+        Slutkoder: 0 klart, 1 något vägrades eller gick fel, 2 fel i inställningar eller kommando.
+        """;
+
+    /// <summary>Reads the arguments; a mistake is a sentence to show and exit code 2.</summary>
+    public static (CommandLine? Command, string? Mistake) Read(string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
+            return args is ["--help"] ? (new("help", null, []), null) : (new("serve", null, args), null);
+        var name = args[0].ToLowerInvariant() is "-h" or "/?" ? "help" : args[0].ToLowerInvariant();
+        if (WithoutFolder.Contains(name))
+            return Rest(name, null, args[1..]);
+        if (!WithFolder.Contains(name))
+            return (null, $"Kommandot ”{args[0]}” är okänt. Skriv help för att se vilka som finns.");
+        return args.Length < 2 || args[1].StartsWith("--", StringComparison.Ordinal)
+            ? (null, $"Kommandot {name} behöver en mapp: {name} <mapp>.")
+            : Rest(name, args[1], args[2..]);
+    }
+
+    private static (CommandLine?, string?) Rest(string name, string? folder, string[] rest) =>
+        rest.Length > 0 && !rest[0].StartsWith("--", StringComparison.Ordinal)
+            ? (null, $"”{rest[0]}” hör inte till kommandot {name}.")
+            : (new(name, folder, rest), null);
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content.Checks;
+using SigKunskap.Content.Folders;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Search;
+
+namespace SigKunskap.Web.Platform;
+
+/// <summary>The commands of the one executable, each with its exit code: 0 done, 1 something was refused or failed, 2 wrong use.</summary>
+internal static class Commands
+{
+    public static async Task<int> Run(CommandLine command, WebApplication portal)
+    {
+        try
+        {
+            return command.Name switch
+            {
+                "import" => await Import(portal, command.Folder!),
+                "export" => await Export(portal, command.Folder!),
+                "check" => Check(portal, command.Folder!),
+                "reindex" => await Reindex(portal),
+                _ => await NodeStart.Serve(portal),
+            };
+        }
+        catch (DatabaseUnusableException unusable)
+        {
+            return Failed(unusable.Message);
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            return Failed(missing.Message);
+        }
+        catch (Exception failure) when (InWords(failure, portal) is { } words)
+        {
+            return Failed(words);
+        }
+    }
+
+    public static int Mistaken(params IReadOnlyList<string> mistakes)
+    {
+        Console.Error.WriteLine(mistakes.Count == 1 ? mistakes[0] : "Inställningarna har fel:");
+        foreach (var mistake in mistakes.Skip(mistakes.Count == 1 ? 1 : 0))
+            Console.Error.WriteLine($"  {mistake}");
+        return 2;
+    }
+
+    public static int ShowHelp()
+    {
+        Console.WriteLine(CommandLine.Help);
+        return 0;
+    }
+
+    private static async Task<int> Import(WebApplication portal, string folder)
+    {
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        var answer = await portal.Services.GetRequiredService<ImportLibrary>().For(folder, Progress.Of("Läser sidor").Step);
+        Show(answer.Findings);
+        foreach (var page in answer.Conflicts)
+            Console.WriteLine($"{page}: sidan är ändrad i portalen. Filens utgåva är sparad vid sidan av och väntar på att någon väljer.");
+        Console.WriteLine($"{answer.Published} nya utgåvor, {answer.Files} nya eller ändrade filer, {answer.Refused} vägrade, {answer.Conflicts.Count} konflikter.");
+        return answer.Whole ? 0 : 1;
+    }
+
+    private static async Task<int> Export(WebApplication portal, string folder)
+    {
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        var answer = await portal.Services.GetRequiredService<ExportLibrary>().For(folder, Progress.Of("Skriver sidor").Step);
+        Console.WriteLine($"{answer.Files} filer, {answer.Pages} sidor skrivna till {Path.GetFullPath(folder)}.");
+        return 0;
+    }
+
+    private static int Check(WebApplication portal, string folder)
+    {
+        var found = new List<Finding>();
+        var files = ContentFolder.Read(folder, found);
+        var read = FolderLibrary.Read(files, found, StockholmTime.Today(portal.Services.GetRequiredService<TimeProvider>()), step: Progress.Of("Läser sidor").Step);
+        Show(read.Findings);
+        var errors = read.Findings.Count(finding => finding.Severity == Severity.Error);
+        Console.WriteLine($"{read.Library.Pages.Count} sidor, {read.Library.Law.Statutes.Count} författningar: {errors} fel, {read.Findings.Count - errors} varningar.");
+        return errors == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> Reindex(WebApplication portal)
+    {
+        await NodeStart.Prepare(portal);
+        var pages = await portal.Services.GetRequiredService<SearchIndexFeeder>().Rebuild(CancellationToken.None);
+        Console.WriteLine($"{pages} sidor i sökindexet.");
+        return 0;
+    }
+
+    private static void Show(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+            Console.WriteLine(finding);
+    }
+
+    private static string? InWords(Exception failure, WebApplication portal) =>
+        Database.InWords(failure is DbUpdateException { InnerException: { } inner } ? inner : failure, portal.Services.GetRequiredService<PortalSettings>().DataFolder);
+
+    private static int Failed(string words)
+    {
+        Console.Error.WriteLine(words);
+        return 1;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Publishing;
+
+namespace SigKunskap.Web.Platform;
+
+/// <summary>Brings a node up: schema, starter library, snapshot; then it answers.</summary>
+internal static class NodeStart
+{
+    /// <summary>Migrates the database, and takes in the starter library when there is none yet.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken cancel = default)
+    {
+        await app.Services.GetRequiredService<Migrator>().Run(cancel);
+        var library = app.Services.GetRequiredService<LivingLibrary>();
+        await library.Load(cancel);
+        if (library.Now.Pages.Count > 0 || app.Services.GetRequiredService<PortalSettings>().ContentFolder is not { } folder)
+            return;
+        var answer = await app.Services.GetRequiredService<ImportLibrary>().For(folder, cancel: cancel);
+        await library.Load(cancel);
+        app.Logger.LogInformation("Tog in {Pages} utgåvor och {Files} filer från {Folder}; {Refused} vägrades.", answer.Published, answer.Files, folder, answer.Refused);
+    }
+
+    /// <summary>Answers until it is asked to stop. The exit code.</summary>
+    public static async Task<int> Serve(WebApplication app)
+    {
+        await Prepare(app);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            await Console.Error.WriteLineAsync("Adressen används redan av ett annat program. Välj en annan med --urls, till exempel --urls http://localhost:5081.");
+            return 1;
+        }
+
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            app.Logger.LogInformation("SigKunskap svarar på {Address}", address);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+using SigKunskap.Web.Data;
+
+namespace SigKunskap.Web.Platform;
+
+/// <summary>The portal's settings, all with defaults. Read once, at start.</summary>
+/// <param name="DataFolder">Where the database and the search index live.</param>
+/// <param name="ContentFolder">The starter library, taken in when the database is empty; null when there is none.</param>
+/// <param name="Database">Which database.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database)
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
+    public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
+
+    /// <summary>Reads the settings. Each mistake is a Swedish sentence that begins with the key and never shows a secret.</summary>
+    public static PortalSettings Read(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        var data = Folder(configuration, "Data:Folder", "data", mistakes);
+        if (File.Exists(data))
+            mistakes.Add($"Data:Folder är en fil, inte en mapp: {data}.");
+        foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Kestrel's own wildcards are not hosts to Uri.
+            if (!Uri.TryCreate(address.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
+        }
+
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes));
+    }
+
+    private static string? Content(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        if (configuration["Content:Folder"] is { Length: > 0 })
+        {
+            var given = Folder(configuration, "Content:Folder", "content", mistakes);
+            if (!Directory.Exists(given))
+                mistakes.Add($"Content:Folder finns inte: {given}.");
+            return given;
+        }
+
+        return new[] { Path.GetFullPath("content"), Path.Combine(AppContext.BaseDirectory, "content") }.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "amnen.yml")));
+    }
+
+    private static string Folder(IConfiguration configuration, string key, string otherwise, ICollection<string> mistakes)
+    {
+        var folder = configuration[key] is { Length: > 0 } given ? given : otherwise;
+        try
+        {
+            return Path.GetFullPath(folder);
+        }
+        catch (ArgumentException)
+        {
+            mistakes.Add($"{key} är inte en giltig sökväg.");
+            return Path.GetFullPath(otherwise);
+        }
+    }
+}

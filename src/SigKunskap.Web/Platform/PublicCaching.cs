@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using SigKunskap.Web.Data.Library;
+
+namespace SigKunskap.Web.Platform;
+
+/// <summary>
+/// Public pages are rendered once for each snapshot of the library and each encoding, and carry an ETag that names the snapshot and the
+/// day (what is shown depends on both). A new snapshot empties the cache.
+/// </summary>
+public static class PublicCaching
+{
+    public const string Policy = "public";
+    private const string Tag = "library";
+
+    /// <summary>The only query keys that public pages read; others do not make another entry.</summary>
+    private static readonly string[] QueryKeys = ["den", "mot", "utgava", "roll", "sida"];
+
+    /// <summary>Another build may render the same library differently.</summary>
+    private static readonly string Build = typeof(PublicCaching).Module.ModuleVersionId.ToString("n")[..8];
+
+    public static IServiceCollection AddPublicCaching(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        return services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 64_000_000;
+            options.MaximumBodySize = 2_000_000;
+            options.AddPolicy(Policy, policy => policy
+                .AddPolicy<AnonymousPages>()
+                .Expire(TimeSpan.FromMinutes(10))
+                .SetVaryByQuery(QueryKeys)
+                .VaryByValue(context => new("encoding", Encoding(context)))
+                // A page that was being rendered when the snapshot was replaced is stored under the old one's name, and never served.
+                .VaryByValue(context => new("snapshot", Mark(context.RequestServices.GetRequiredService<LivingLibrary>(), context.RequestServices.GetRequiredService<TimeProvider>())))
+                .Tag(Tag), excludeDefaultPolicy: true);
+        });
+    }
+
+    /// <summary>The cache stands outside the compression, so that what is kept is what is sent.</summary>
+    public static void UsePublicCaching(this WebApplication app)
+    {
+        var library = app.Services.GetRequiredService<LivingLibrary>();
+        var cache = app.Services.GetRequiredService<IOutputCacheStore>();
+        library.Replaced += () => _ = cache.EvictByTagAsync(Tag, CancellationToken.None).AsTask();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>Names what a public answer was made from.</summary>
+    public static string Mark(LivingLibrary library, TimeProvider clock) => $"W/\"{library.Version[..12]}-{Build}-{StockholmTime.Today(clock):yyyyMMdd}\"";
+
+    private static string Encoding(HttpContext context)
+    {
+        var accepted = context.Request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+    }
+
+    /// <summary>GET and HEAD of answers with status 200.</summary>
+    private sealed class AnonymousPages(LivingLibrary library, TimeProvider clock) : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var cacheable = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            context.EnableOutputCaching = true;
+            context.AllowCacheLookup = cacheable;
+            context.AllowCacheStorage = cacheable;
+            context.AllowLocking = true;
+            var mark = Mark(library, clock);
+            context.HttpContext.Response.OnStarting(() =>
+            {
+                if (context.HttpContext.Response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(context.HttpContext.Response.Headers.ETag))
+                {
+                    context.HttpContext.Response.Headers.ETag = mark;
+                    context.HttpContext.Response.Headers.CacheControl = "no-cache";
+                }
+
+                return Task.CompletedTask;
+            });
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(context.HttpContext.Response.Headers.SetCookie))
+                context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace SigKunskap.Web.Platform;
+
+/// <summary>Stored time is UTC; people see Swedish time.</summary>
+public static class StockholmTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+    /// <summary>Today's date in Sweden.</summary>
+    public static DateOnly Today(TimeProvider clock) => Date(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The Swedish date of a moment.</summary>
+    public static DateOnly Date(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>A date in words: 15 januari 2026.</summary>
+    public static string InWords(this DateOnly date) => $"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year}";
+}

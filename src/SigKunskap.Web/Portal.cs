@@ -1,0 +1,54 @@
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Guidance;
+using SigKunskap.Web.Features.Law;
+using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Platform;
+using SigKunskap.Web.Ui;
+
+namespace SigKunskap.Web;
+
+/// <summary>The portal put together: what it is made of, and in which order a request meets it.</summary>
+public static class Portal
+{
+    /// <summary>Builds the portal.</summary>
+    /// <param name="configuration">Arguments of the command line that are settings.</param>
+    /// <param name="mistakes">Gets a sentence for each wrong setting; with any, the result is null.</param>
+    public static WebApplication? Build(string[] configuration, List<string> mistakes)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        var settings = PortalSettings.Read(builder.Configuration, mistakes);
+        if (mistakes.Count > 0)
+            return null;
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(PortalSettings.DefaultAddress);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddDatabase(settings.Database);
+        builder.Services.AddDataProtectionInDatabase();
+        builder.Services.AddLibrary();
+        builder.Services.AddPublishing();
+        builder.Services.AddGuidance();
+        builder.Services.AddLaw();
+        builder.Services.AddSearch();
+        builder.Services.AddPublicCaching();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        var app = builder.Build();
+
+        app.UseErrorPages();
+        app.UseSecurityHeaders();
+        app.UsePublicCaching();
+        app.UseStaticAssets();
+        app.UseAntiforgery();
+        app.MapStylesheet();
+        app.MapHealth();
+        app.MapGuidance();
+        app.MapSearch();
+        app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
+        return app;
+    }
+}
