@@ -22,10 +22,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     public static DatabaseSettings Read(IConfiguration configuration, string dataFolder, ICollection<string> mistakes)
     {
         var section = configuration.GetSection("Database");
-        if (!Enum.TryParse<DatabaseProvider>(section["Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true, out var provider)
-            || !Enum.IsDefined(provider))
+        var named = section["Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
+        var known = Enum.GetNames<DatabaseProvider>().Contains(named, StringComparer.OrdinalIgnoreCase);
+        if (!known)
             mistakes.Add("Database:Provider ska vara Sqlite eller SqlServer.");
-        return new(provider, Connection(provider, section["ConnectionString"], dataFolder, mistakes))
+        var provider = known ? Enum.Parse<DatabaseProvider>(named, ignoreCase: true) : default;
+        return new(provider, known ? Connection(provider, section["ConnectionString"], dataFolder, mistakes) : "")
         {
             MaxBatchSize = WholeNumber(section, "MaxBatchSize", 1, 1000, mistakes),
             GapWait = TimeSpan.FromSeconds(WholeNumber(section, "GapSeconds", 1, 600, mistakes) ?? 10),
