@@ -1,3 +1,4 @@
+using SigKunskap.Content;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Folders;
 
@@ -19,11 +20,11 @@ public static class StarterLibrary
 
     public static FolderLibrary Everything => Read.Value;
 
-    public static Content.Library Library => Read.Value.Library;
+    public static Library Library => Read.Value.Library;
 
     private static string FindUp(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SIGROOT") ?? AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, name, "amnen.yml")) && File.Exists(Path.Combine(folder.FullName, "SigKunskap.sln")))
                 return Path.Combine(folder.FullName, name);

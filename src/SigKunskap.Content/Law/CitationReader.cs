@@ -18,7 +18,7 @@ public sealed class CitationReader(StatuteNames names)
         var tokens = CitationTokens.Of(text);
         var found = new List<Citation>();
         StatuteName? lastNamed = null;
-        var lastChapter = default((int? Chapter, string Letter));
+        var lastChapter = default((int? Number, string Letter));
         for (var at = 0; at < tokens.Count;)
         {
             var run = new CitationRun(tokens, at, names);
@@ -30,7 +30,7 @@ public sealed class CitationReader(StatuteNames names)
 
             run.ContinueIn(lastChapter);
             found.AddRange(run.Citations(lastNamed));
-            lastChapter = run.Chapter.Chapter is null ? lastChapter : run.Chapter;
+            lastChapter = run.Chapter.Number is null ? lastChapter : run.Chapter;
             lastNamed = run.Statute ?? lastNamed;
             at = run.Next;
         }

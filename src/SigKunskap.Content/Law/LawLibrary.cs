@@ -79,7 +79,7 @@ public sealed class LawLibrary
     {
         if (citation.Statute is not { } name)
             return [];
-        var statutes = name.Sfs is { } sfs ? [BySfs(sfs)] : _byKey[name.Key ?? ""].OrderByDescending(statute => statute.InForce(date));
+        IEnumerable<Statute?> statutes = name.Sfs is { } sfs ? [BySfs(sfs)] : _byKey[name.Key ?? ""].OrderByDescending(statute => statute.InForce(date));
         return statutes.OfType<Statute>().SelectMany(statute => citation.Sections
             .Select(number => statute.Sections.FirstOrDefault(section => section.Number == number))
             .OfType<Section>()

@@ -136,7 +136,7 @@ internal sealed class BodyReader(SourceText source, SharedLists lists, LeafReade
         }
 
         var marked = mark ?? Introduction(block);
-        MarkRules.Check(marked, citations, cites, within, where, findings);
+        MarkRules.Check(marked, citations, cites, introduced: block is ListBlock or Table, within, where, findings);
         return new(++_number, GuidanceMarkdown.Render(block), TextInlines.PlainText(block).Trim(), marked, citations, where.Line);
     }
 
