@@ -12,7 +12,7 @@ public static class Closest
         if (word.Length is 0 or > 60)
             return "";
         var nearest = known
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
+            .Select(candidate => (candidate, distance: word.Length > 2 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(word, candidate)))
             .OrderBy(pair => pair.distance)
             .FirstOrDefault((candidate: "", distance: int.MaxValue));
         return nearest.distance <= Math.Max(1, word.Length / 3) ? $" Menade du ”{nearest.candidate}”?" : "";

@@ -40,10 +40,13 @@ public sealed record Statute(
     /// <summary>True for SOSFS and HSLF-FS: general advice and regulations that are not in the Swedish Code of Statutes.</summary>
     public bool IsAgencyRegulation => Sfs.Contains(' ');
 
-    /// <summary>Whether the statute is in force on a day; an unknown limit counts as open.</summary>
+    /// <summary>True when another statute has taken its place, also where its last day is not known.</summary>
+    public bool IsRepealed => ReplacedBy is not null || InForceTo is not null;
+
+    /// <summary>Whether the statute is in force on a day. An unknown first day counts as long ago; a repealed statute whose last day is not known counts as gone.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it is in force.</returns>
-    public bool InForce(DateOnly date) => (InForceFrom is null || InForceFrom <= date) && (InForceTo is null || InForceTo >= date);
+    public bool InForce(DateOnly date) => (InForceFrom is null || InForceFrom <= date) && (InForceTo is null ? ReplacedBy is null : InForceTo >= date);
 }
 
 /// <summary>A section and its wordings through time.</summary>

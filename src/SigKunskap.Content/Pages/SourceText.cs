@@ -60,7 +60,10 @@ internal sealed partial record SourceText(string Text, IReadOnlyList<SourceLine>
                 inDiffering = fence.Groups[1].Value == "olika";
             if (!inDiffering || AgencySentence().Match(line) is not { Success: true } sentence)
             {
-                lines.Add((inDiffering ? Labelled(line) : line, where));
+                var labelled = inDiffering ? Labelled(line) : line;
+                if (labelled != line)
+                    lines.Add(("", where));
+                lines.Add((labelled, where));
                 return;
             }
 

@@ -3,12 +3,16 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SigKunskap.Content.Pages.Markup;
 
 /// <summary>The Markdown that guidance and posts are written in: no raw HTML, pipe tables, fenced blocks, links by allow-list.</summary>
 internal static class GuidanceMarkdown
 {
+    /// <summary>Well under what the stack holds, and well over what a person writes.</summary>
+    private const int MostLevels = 60;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -21,7 +25,8 @@ internal static class GuidanceMarkdown
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            var document = Markdown.Parse(text, Pipeline);
+            return IsDeeperThan(document, MostLevels) ? null : document;
         }
         catch (ArgumentException)
         {
@@ -29,6 +34,28 @@ internal static class GuidanceMarkdown
             return null;
         }
     }
+
+    private static bool IsDeeperThan(MarkdownDocument document, int levels)
+    {
+        var open = new Stack<(MarkdownObject Node, int Level)>([(document, 0)]);
+        while (open.TryPop(out var at))
+        {
+            if (at.Level > levels)
+                return true;
+            foreach (var child in Children(at.Node))
+                open.Push((child, at.Level + 1));
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
+    {
+        ContainerBlock block => block,
+        LeafBlock { Inline: { } inline } => inline,
+        ContainerInline inline => inline,
+        _ => [],
+    };
 
     /// <summary>A block as HTML that is safe to show.</summary>
     /// <param name="block">A block of a parsed text.</param>
