@@ -1,0 +1,55 @@
+namespace SigKunskap.Search.Text;
+
+/// <summary>
+/// Synonyms and abbreviations, looked up by the folded stems of one or several words. Applied to queries only, so a new
+/// table needs no new index.
+/// </summary>
+public sealed class SynonymTable
+{
+    private const int LongestPhrase = 8;
+
+    private readonly Dictionary<string, List<Synonym>> byPhrase = new(StringComparer.Ordinal);
+
+    /// <summary>A table of these groups. A word may stand in several groups; a group of fewer than two words has no effect.</summary>
+    /// <param name="groups">The groups; weights are held between 0.05 and 1.</param>
+    public SynonymTable(IEnumerable<SynonymGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        foreach (var group in groups)
+            Add(group);
+    }
+
+    /// <summary>The table without synonyms.</summary>
+    public static SynonymTable Empty { get; } = new([]);
+
+    /// <summary>The synonyms of the longest phrase of the table that starts at a place among the stems of a query.</summary>
+    internal (int Length, IReadOnlyList<Synonym> Synonyms) LongestAt(IReadOnlyList<string> stems, int at)
+    {
+        for (var length = Math.Min(LongestPhrase, stems.Count - at); length > 0; length--)
+        {
+            if (byPhrase.TryGetValue(Key(stems.Skip(at).Take(length)), out var synonyms))
+                return (length, synonyms);
+        }
+        return (0, []);
+    }
+
+    private void Add(SynonymGroup group)
+    {
+        var phrases = group.Words.Select(Stems).Where(stems => stems.Count is > 0 and <= LongestPhrase).ToList();
+        foreach (var (index, phrase) in phrases.Index())
+        {
+            if (group.OneWay && index > 0)
+                return;
+            var key = Key(phrase);
+            if (!byPhrase.TryGetValue(key, out var synonyms))
+                byPhrase[key] = synonyms = [];
+            synonyms.AddRange(phrases.Where(other => Key(other) != key)
+                .Select(other => new Synonym(other, Math.Clamp(group.Weight, 0.05, 1))));
+        }
+    }
+
+    private static List<string> Stems(string phrase) =>
+        [.. Tokens.In(phrase).Where(token => token.Kind == TokenKind.Word).Select(token => SwedishStemmer.Stem(token.Text))];
+
+    private static string Key(IEnumerable<string> stems) => string.Join(' ', stems.Select(Folding.Fold));
+}
