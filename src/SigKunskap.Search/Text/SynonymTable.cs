@@ -35,21 +35,21 @@ public sealed class SynonymTable
 
     private void Add(SynonymGroup group)
     {
-        var phrases = group.Words.Select(Stems).Where(stems => stems.Count is > 0 and <= LongestPhrase).ToList();
+        var phrases = group.Words.Select(Words).Where(words => words.Count is > 0 and <= LongestPhrase).ToList();
         foreach (var (index, phrase) in phrases.Index())
         {
             if (group.OneWay && index > 0)
                 return;
-            var key = Key(phrase);
+            var key = Key(phrase.Select(SwedishStemmer.Stem));
             if (!byPhrase.TryGetValue(key, out var synonyms))
                 byPhrase[key] = synonyms = [];
-            synonyms.AddRange(phrases.Where(other => Key(other) != key)
+            synonyms.AddRange(phrases.Where(other => Key(other.Select(SwedishStemmer.Stem)) != key)
                 .Select(other => new Synonym(other, Math.Clamp(group.Weight, 0.05, 1))));
         }
     }
 
-    private static List<string> Stems(string phrase) =>
-        [.. Tokens.In(phrase).Where(token => token.Kind == TokenKind.Word).Select(token => SwedishStemmer.Stem(token.Text))];
+    private static List<string> Words(string phrase) =>
+        [.. Tokens.In(phrase).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
 
     private static string Key(IEnumerable<string> stems) => string.Join(' ', stems.Select(Folding.Fold));
 }

@@ -55,7 +55,6 @@ public ref struct TokenReader
         if (at == text.Length)
             return false;
         ReadWord();
-        ContinueRun();
         return true;
     }
 
@@ -65,6 +64,7 @@ public ref struct TokenReader
         Start = at;
         wordLength = 0;
         var composed = Append();
+        var mark = Abbreviations.MarkFor(text[Start..at], word[..wordLength]);
         if (at + 1 < text.Length && text[at] == ':' && Letters.LengthAt(text, at + 1) > 0)
         {
             if (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
@@ -78,6 +78,9 @@ public ref struct TokenReader
         Length = at - Start;
         if (!composed)
             wordLength = Letters.Compose(word, wordLength);
+        ContinueRun();
+        if (mark is { } sign)
+            Add(sign);
     }
 
     private bool Append()

@@ -1,0 +1,69 @@
+namespace SigKunskap.Search.Ranking;
+
+/// <summary>A word or phrase of a text that answers a unit of the query.</summary>
+/// <param name="Unit">The unit's number.</param>
+/// <param name="Weight">How well it answers, at most 1.</param>
+internal readonly record struct UnitMatch(int Unit, double Weight);
+
+/// <summary>What each word of a text means to a query, so that ranking and highlighting only look words up.</summary>
+internal sealed class WordTable
+{
+    private readonly Dictionary<string, WordEntry> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<UnitMatch>> cited = new(StringComparer.Ordinal);
+
+    public List<PhrasePattern> Phrases { get; } = [];
+
+    public void Add(string word, UnitMatch match)
+    {
+        var matches = Entry(word).Matches;
+        var known = matches.FindIndex(other => other.Unit == match.Unit);
+        if (known < 0)
+            matches.Add(match);
+        else if (matches[known].Weight < match.Weight)
+            matches[known] = match;
+    }
+
+    /// <summary>Several words in a row; at each place any of some words may stand.</summary>
+    public void AddPhrase(IReadOnlyList<IEnumerable<string>> places, IReadOnlyList<UnitMatch> matches)
+    {
+        var pattern = new PhrasePattern(places.Count, matches);
+        foreach (var (place, alternatives) in places.Index())
+        {
+            foreach (var word in alternatives)
+                Entry(word).Places.Add((pattern, place));
+        }
+        Phrases.Add(pattern);
+    }
+
+    public void AddCitation(string token, UnitMatch match)
+    {
+        if (!cited.TryGetValue(token, out var matches))
+            cited[token] = matches = [];
+        matches.Add(match);
+    }
+
+    public Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> BySpan() => words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public IReadOnlyList<UnitMatch> Citing(string token) => cited.GetValueOrDefault(token) ?? [];
+
+    private WordEntry Entry(string word)
+    {
+        if (!words.TryGetValue(word, out var entry))
+            words[word] = entry = new WordEntry([], []);
+        return entry;
+    }
+}
+
+/// <summary>What one word answers by itself, and where it may stand in which phrases.</summary>
+internal sealed record WordEntry(List<UnitMatch> Matches, List<(PhrasePattern Pattern, int Place)> Places)
+{
+    public bool StandsAt(PhrasePattern pattern, int place) => Places.Contains((pattern, place));
+}
+
+/// <summary>A phrase and what it answers. Compared by reference.</summary>
+internal sealed class PhrasePattern(int length, IReadOnlyList<UnitMatch> matches)
+{
+    public int Length => length;
+
+    public IReadOnlyList<UnitMatch> Matches => matches;
+}
