@@ -137,7 +137,7 @@ internal sealed class BodyReader(SourceText source, SharedLists lists, LeafReade
 
         var marked = mark ?? Introduction(block);
         MarkRules.Check(marked, citations, cites, introduced: block is ListBlock or Table, within, where, findings);
-        return new(++_number, GuidanceMarkdown.Render(block), TextInlines.PlainText(block).Trim(), marked, citations, where.Line);
+        return new(within == GroupKind.Editorial ? 0 : ++_number, GuidanceMarkdown.Render(block), TextInlines.PlainText(block).Trim(), marked, citations, where.Line);
     }
 
     /// <summary>A list or table without a mark of its own has that of the paragraph that introduces it.</summary>

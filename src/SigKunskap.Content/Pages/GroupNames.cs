@@ -11,6 +11,7 @@ internal static class GroupNames
         ("mindre-bra", GroupKind.LessGoodExample, "Mindre bra"),
         ("oklart", GroupKind.Unsettled, "Det här är inte klarlagt"),
         ("obs", GroupKind.Notice, "Tänk på"),
+        ("not", GroupKind.Editorial, "Om den här sidan"),
     ];
 
     /// <summary>The words, with the card's.</summary>

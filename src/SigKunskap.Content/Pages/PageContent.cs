@@ -34,7 +34,12 @@ public sealed record PageContent(
 public sealed record PageSection(string Heading, string Anchor, int Level, IReadOnlyList<PageBlock> Blocks)
 {
     /// <summary>The numbered paragraphs in order, also those inside groups.</summary>
-    public IEnumerable<Paragraph> Paragraphs => Blocks.SelectMany(block => block is BlockGroup group ? group.Paragraphs : [(Paragraph)block]);
+    public IEnumerable<Paragraph> Paragraphs => Blocks.SelectMany(block => block switch
+    {
+        BlockGroup { Kind: GroupKind.Editorial } => [],
+        BlockGroup group => group.Paragraphs,
+        _ => [(Paragraph)block],
+    });
 }
 
 /// <summary>What a section is made of.</summary>
@@ -69,6 +74,9 @@ public enum GroupKind
 
     /// <summary>Something not to be missed (obs).</summary>
     Notice,
+
+    /// <summary>A note by the editors about the page itself (not): neither numbered nor searched.</summary>
+    Editorial,
 }
 
 /// <summary>Paragraphs that belong together and are shown as one box.</summary>

@@ -6,7 +6,8 @@ public static class GuidanceFeature
 {
     public static IServiceCollection AddGuidance(this IServiceCollection services) => services
         .AddSingleton<ISearchSource, GuidanceSearchSource>()
-        .AddSingleton<ISearchSource, GlossarySearchSource>();
+        .AddSingleton<ISearchSource, GlossarySearchSource>()
+        .AddSingleton<ShowPage>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {
