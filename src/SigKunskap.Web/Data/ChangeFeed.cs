@@ -29,10 +29,21 @@ public sealed class ChangeFeed(IDbContextFactory<SigKunskapDb> databases, Databa
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var settled = SettledUntil;
-        var head = await db.Changes.Where(c => c.At <= settled).MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        var head = await db.Changes.Where(c => c.At <= settled).OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(cancel);
         while (await ReadAfter(head, 500, cancel) is { Count: > 0 } rows)
             head = rows[^1].Id;
         return head;
+    }
+
+    /// <summary>
+    /// When the database was made. Whoever keeps a cursor outside it keeps this beside the cursor and begins anew when it differs,
+    /// or when the cursor is past <see cref="Head"/> because a backup was read back.
+    /// </summary>
+    public async Task<DateTime> MadeAt(CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var madeAt = await db.Database.SqlQuery<DateTime>($"SELECT AppliedAt AS Value FROM SchemaVersions WHERE Number = 1").SingleAsync(cancel);
+        return DateTime.SpecifyKind(madeAt, DateTimeKind.Utc);
     }
 
     internal async Task<long> Cursor(string consumer, CancellationToken cancel)

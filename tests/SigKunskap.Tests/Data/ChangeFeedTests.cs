@@ -83,6 +83,16 @@ public sealed class ChangeFeedTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_database_is_known_by_when_it_was_made()
+    {
+        var made = Clock.GetUtcNow().UtcDateTime;
+        Clock.Advance(TimeSpan.FromDays(1));
+        await new Migrator(Databases, Clock).Run(Cancel);
+
+        Assert.Equal((made, DateTimeKind.Utc), (await Databases.Feed.MadeAt(Cancel), (await Databases.Feed.MadeAt(Cancel)).Kind));
+    }
+
+    [Fact]
     public async Task A_cursor_moves_only_forward()
     {
         Assert.Equal(0, await Databases.Feed.Cursor("sök", Cancel));

@@ -14,11 +14,11 @@ public sealed class HandClock : TimeProvider
             return now;
     }
 
-    /// <summary>Ends when somebody waits for a time to pass.</summary>
+    /// <summary>Ends when somebody waits for a time to pass; fails when nobody does within half a minute of real time.</summary>
     public Task SomebodyWaits(CancellationToken cancel)
     {
         lock (key)
-            return timers.Count > 0 ? Task.CompletedTask : waiting.Task.WaitAsync(cancel);
+            return timers.Count > 0 ? Task.CompletedTask : waiting.Task.WaitAsync(TimeSpan.FromSeconds(30), cancel);
     }
 
     public void Advance(TimeSpan time)

@@ -2,7 +2,7 @@ using SigKunskap.Web.Data;
 
 namespace SigKunskap.Tests.Data;
 
-/// <summary>Builds a copy from what it is told, and dies in the middle of about every fourth batch.</summary>
+/// <summary>Builds a copy from what it is told, and dies in the middle of about every second batch.</summary>
 internal sealed class MortalConsumer(Random fate) : IChangeConsumer
 {
     private readonly Lock key = new();
@@ -33,7 +33,7 @@ internal sealed class MortalConsumer(Random fate) : IChangeConsumer
 
     public async Task Take(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
-        var dies = fate.Next(4) == 0;
+        var dies = fate.Next(2) == 0;
         foreach (var change in dies ? changes.Take(fate.Next(changes.Count + 1)) : changes)
             See(change);
         if (dies)

@@ -19,8 +19,9 @@ public class RecordingConsumer(params Exception[] failures) : IChangeConsumer
         return Task.CompletedTask;
     }
 
-    /// <summary>The subjects of what it was given next; waits until there is something.</summary>
-    public async Task<string> Next(CancellationToken cancel) => string.Join(" ", (await taken.Reader.ReadAsync(cancel)).Select(c => c.Subject));
+    /// <summary>The subjects of what it was given next; waits for it, though not for ever.</summary>
+    public async Task<string> Next(CancellationToken cancel)
+        => string.Join(" ", (await taken.Reader.ReadAsync(cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancel)).Select(c => c.Subject));
 }
 
 /// <summary>Keeps its cursor itself, unless it forgets to.</summary>
