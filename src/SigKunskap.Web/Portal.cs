@@ -24,7 +24,12 @@ public static class Portal
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(PortalSettings.DefaultAddress);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // A query far too long is answered in words, not by a closed door.
+            kestrel.Limits.MaxRequestLineSize = 400_000;
+        });
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddDatabase(settings.Database);
@@ -42,7 +47,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UsePublicCaching();
-        app.UseStaticAssets();
+        app.UseStaticFiles();
         app.UseAntiforgery();
         app.MapStylesheet();
         app.MapHealth();

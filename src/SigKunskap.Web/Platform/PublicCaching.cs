@@ -14,7 +14,7 @@ public static class PublicCaching
     private const string Tag = "library";
 
     /// <summary>The only query keys that public pages read; others do not make another entry.</summary>
-    private static readonly string[] QueryKeys = ["den", "mot", "utgava", "roll", "sida"];
+    private static readonly string[] QueryKeys = ["den", "mot", "utgava", "roll", "situation", "om"];
 
     /// <summary>Another build may render the same library differently.</summary>
     private static readonly string Build = typeof(PublicCaching).Module.ModuleVersionId.ToString("n")[..8];

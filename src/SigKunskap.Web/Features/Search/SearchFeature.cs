@@ -10,7 +10,7 @@ namespace SigKunskap.Web.Features.Search;
 
 public static class SearchFeature
 {
-    /// <summary>Raise when <see cref="CitationReader"/> reads something it did not before.</summary>
+    /// <summary>Raise when the citation grammar reads something it did not before.</summary>
     private const string CitationGrammar = "1";
 
     public static IServiceCollection AddSearch(this IServiceCollection services)

@@ -8,7 +8,7 @@ namespace SigKunskap.Web.Features.Search;
 /// Keeps the node's search index equal to the database. The index stores how far it has come in the change feed in its own file, in the
 /// transaction that changes it; an index that is missing, damaged or of another form is built from the database.
 /// </summary>
-public sealed class SearchIndexFeeder(ISearchEngine engine, IEnumerable<ISearchSource> sources, LivingLibrary living, ChangeFeed feed, ILogger<SearchIndexFeeder> log) : IKeepsItsCursor
+public sealed class SearchIndexFeeder(ISearchEngine engine, IEnumerable<ISearchSource> sources, LivingLibrary living, ChangeFeed feed, ILogger<SearchIndexFeeder> log) : IKeepsItsCursor, IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
 
@@ -70,4 +70,6 @@ public sealed class SearchIndexFeeder(ISearchEngine engine, IEnumerable<ISearchS
             _writing.Release();
         }
     }
+
+    public void Dispose() => _writing.Dispose();
 }
