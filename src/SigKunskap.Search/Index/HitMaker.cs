@@ -9,12 +9,13 @@ internal static class HitMaker
     {
         var paragraphs = page.Passage.Paragraphs;
         var best = page.BestParagraph >= 0 ? paragraphs[page.BestParagraph] : null;
+        var isWholePage = best is null && page.Match.Heading.Matches.Count == 0;
         return new SearchHit(
             page.Address,
             page.Profile.Kind,
             page.Title,
-            page.Passage.Heading,
-            best is { Anchor.Length: > 0 } ? best.Anchor : page.Passage.Anchor,
+            isWholePage ? "" : page.Passage.Heading,
+            isWholePage ? "" : best is { Anchor.Length: > 0 } ? best.Anchor : page.Passage.Anchor,
             SnippetCutter.Cut(Quoted(page, plan), plan),
             page.Profile.Topic,
             page.Profile.TopicName,
@@ -29,8 +30,7 @@ internal static class HitMaker
     {
         if (page.BestParagraph >= 0)
             return page.Match.Paragraphs[page.BestParagraph];
-        var headingMatches = page.Match.Heading.Matches.Count > 0;
-        if ((headingMatches || page.Summary.Length == 0) && page.Match.Paragraphs is [var first, ..] && first.Text.Length > 0)
+        if ((page.Match.Heading.Matches.Count > 0 || page.Summary.Length == 0) && page.Match.Paragraphs is [var first, ..] && first.Text.Length > 0)
             return first;
         return MatchFinder.Find(page.Summary, plan.Words, []);
     }

@@ -9,7 +9,7 @@ internal sealed class WordForm(string word)
 
     public string Word { get; } = word;
 
-    public string Stem { get; } = SwedishStemmer.Stem(word);
+    public string Stem { get; } = SearchStem.Of(word);
 
     public string Folded { get; } = Folding.Fold(word);
 

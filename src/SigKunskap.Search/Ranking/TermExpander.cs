@@ -10,7 +10,7 @@ internal sealed class TermExpander(IVocabulary vocabulary)
     /// <summary>The word itself, its inflections, and the same without dots.</summary>
     public IReadOnlyList<(KnownWord Word, double Weight)> Forms(string word)
     {
-        var stem = SwedishStemmer.Stem(word);
+        var stem = SearchStem.Of(word);
         var (folded, foldedStem) = (Folding.Fold(word), Folding.Fold(stem));
         var forms = new List<(KnownWord, double)>();
         foreach (var known in vocabulary.Like(folded, foldedStem))
@@ -35,7 +35,7 @@ internal sealed class TermExpander(IVocabulary vocabulary)
     {
         if (word.Length < ShortestPart || char.IsAsciiDigit(word[0]))
             return [];
-        var stem = SwedishStemmer.Stem(word);
+        var stem = SearchStem.Of(word);
         var ending = vocabulary.EndingWith(Folding.Fold(word), MostCompounds).Select(known => (known, RankingWeights.EndOfCompound));
         var beginning = stem.Length < ShortestPart ? [] : vocabulary.BeginningWith(Folding.Fold(stem), MostCompounds)
             .Where(known => Folding.Reaches(stem, known.Text)).Select(known => (known, RankingWeights.BeginningOfCompound));
@@ -48,7 +48,7 @@ internal sealed class TermExpander(IVocabulary vocabulary)
         var folded = Folding.Fold(word);
         for (var length = folded.Length - ShortestPart; length >= ShortestPart; length--)
         {
-            if (Exactly(folded[^length..]) is { } last)
+            if (Known(folded[^length..]) is { } last)
             {
                 yield return last;
                 break;
@@ -56,7 +56,7 @@ internal sealed class TermExpander(IVocabulary vocabulary)
         }
         for (var length = folded.Length - ShortestPart; length >= ShortestPart; length--)
         {
-            if (Exactly(folded[..length]) is { } first)
+            if (Known(folded[..length]) is { } first)
             {
                 yield return first;
                 yield break;
@@ -64,5 +64,6 @@ internal sealed class TermExpander(IVocabulary vocabulary)
         }
     }
 
-    private KnownWord? Exactly(string folded) => vocabulary.Like(folded, folded).MaxBy(known => known.Passages);
+    private KnownWord? Known(string folded) => vocabulary.Like(folded, SearchStem.Of(folded))
+        .Where(known => !StopWords.Contains(known.Text)).MaxBy(known => known.Passages);
 }

@@ -47,7 +47,7 @@ internal sealed class WordRunBuilder(SearchPlan plan, UnitBuilder units, SearchS
     private void AddWords(List<Token> tokens)
     {
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
-        var stems = words.Select(word => SwedishStemmer.Stem(Abbreviations.AsMeant(word.Text))).ToList();
+        var stems = words.Select(word => SearchStem.Of(Abbreviations.AsMeant(word.Text))).ToList();
         for (var at = 0; at < words.Count;)
         {
             var joined = tokens.Where(token => token.Kind == TokenKind.Joined && token.Start == words[at].Start).Select(token => (Token?)token).FirstOrDefault();

@@ -40,10 +40,10 @@ public sealed class SynonymTable
         {
             if (group.OneWay && index > 0)
                 return;
-            var key = Key(phrase.Select(SwedishStemmer.Stem));
+            var key = Key(phrase.Select(SearchStem.Of));
             if (!byPhrase.TryGetValue(key, out var synonyms))
                 byPhrase[key] = synonyms = [];
-            synonyms.AddRange(phrases.Where(other => Key(other.Select(SwedishStemmer.Stem)) != key)
+            synonyms.AddRange(phrases.Where(other => Key(other.Select(SearchStem.Of)) != key)
                 .Select(other => new Synonym(other, Math.Clamp(group.Weight, 0.05, 1))));
         }
     }

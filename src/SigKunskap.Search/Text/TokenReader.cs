@@ -86,6 +86,8 @@ public ref struct TokenReader
     private bool Append()
     {
         var composed = true;
+        for (; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++)
+            Add(char.IsAsciiLetterUpper(text[at]) ? (char)(text[at] | 0x20) : text[at]);
         for (int length; at < text.Length && (length = Letters.LengthWithin(text, at)) > 0; at += length)
         {
             if (Letters.IsInvisible(text[at]))
