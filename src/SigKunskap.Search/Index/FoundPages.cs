@@ -8,9 +8,10 @@ internal enum Tier
     Any,
 }
 
-/// <summary>A page that matches, with its passages that FTS5 ranks highest.</summary>
+/// <summary>A page that matches, with its matching passages; when there are many, those that FTS5 ranks highest.</summary>
 internal sealed class FoundPage(long id, long profile, Tier tier)
 {
+    // Of those that FTS5 has ranked; its ranks are below 0.
     private const int MostPassages = 3;
 
     private readonly List<(long Id, double Rank)> passages = new(MostPassages);
@@ -29,14 +30,9 @@ internal sealed class FoundPage(long id, long profile, Tier tier)
     public void Add(long passage, double rank)
     {
         Rank = Math.Min(Rank, rank);
-        if (passages.Count == MostPassages)
-        {
-            var worst = passages.MaxBy(kept => kept.Rank);
-            if (rank >= worst.Rank)
-                return;
-            passages.Remove(worst);
-        }
         passages.Add((passage, rank));
+        if (rank < 0 && passages.Count > MostPassages)
+            passages.Remove(passages.MaxBy(kept => kept.Rank));
     }
 }
 
@@ -49,9 +45,19 @@ internal sealed class FoundPages
 
     public IEnumerable<FoundPage> All => pages.Values;
 
+    /// <summary>Passages taken in.</summary>
+    public int Passages { get; private set; }
+
+    public void Clear()
+    {
+        pages.Clear();
+        Passages = 0;
+    }
+
     /// <summary>Takes in a passage. A page already found in a stricter way keeps its tier and its passages.</summary>
     public void Add(long passage, double rank, long profile, Tier tier)
     {
+        Passages++;
         var id = passage >> IndexSchema.PassageBits;
         if (!pages.TryGetValue(id, out var page))
             pages[id] = page = new FoundPage(id, profile, tier);

@@ -14,8 +14,8 @@ internal sealed class PassageSearch(ReadConnection connection, SearchRequest req
     /// <summary>With fewer pages than this that hold all terms, pages that hold some are added.</summary>
     private const int Few = 10;
 
-    /// <summary>Above this many pages, those with the words themselves are told apart before any is ranked closely.</summary>
-    private const int Many = RankedPages.BlockSize;
+    /// <summary>As many passages can all be ranked closely; FTS5's own rank, which is costly for many words, is asked for above.</summary>
+    private const int MostUnranked = 150;
 
     private readonly string readers = JsonSerializer.Serialize(request.ReaderKeys);
     private readonly FoundPages found = new();
@@ -33,7 +33,11 @@ internal sealed class PassageSearch(ReadConnection connection, SearchRequest req
             if (plan.Segments.Count == 0)
                 FindAllPages();
             else
-                FindTerms();
+            {
+                FindTerms(rank: "0.0", most: MostUnranked);
+                if (found.Passages > MostUnranked)
+                    FindRanked();
+            }
         }
         catch (SqliteException error) when (SqliteTrouble.IsTimeout(error))
         {
@@ -46,26 +50,32 @@ internal sealed class PassageSearch(ReadConnection connection, SearchRequest req
         return found;
     }
 
-    private void FindTerms()
+    private void FindTerms(string rank, int most)
     {
-        Match(MatchExpression.All(plan), Tier.All, (id, rank, profile) => found.Add(id, rank, profile, Tier.All));
+        Match(MatchExpression.All(plan), rank, most, (id, rank, profile) => found.Add(id, rank, profile, Tier.All));
         if (found.Count < Few)
-            Match(MatchExpression.AnyOf(plan), Tier.Any, (id, rank, profile) => found.Add(id, rank, profile, Tier.Any));
+            Match(MatchExpression.AnyOf(plan), rank, most, (id, rank, profile) => found.Add(id, rank, profile, Tier.Any));
         if (found.Count == 0)
-            Match(MatchExpression.LastResort(plan), Tier.Any, (id, rank, profile) => found.Add(id, rank, profile, Tier.Any));
-        if (found.Count > Many)
-            Match(MatchExpression.Strict(plan), Tier.Strict, (id, _, _) => found.Mark(id, Tier.Strict));
+            Match(MatchExpression.LastResort(plan), rank, most, (id, rank, profile) => found.Add(id, rank, profile, Tier.Any));
     }
 
-    private void Match(string? expression, Tier tier, Action<long, double, long> take)
+    // Pages with the words themselves come in earlier blocks than those with synonyms and compounds.
+    private void FindRanked()
+    {
+        found.Clear();
+        FindTerms(rank: "term.rank", most: int.MaxValue);
+        if (found.Count > RankedPages.BlockSize)
+            Match(MatchExpression.Strict(plan), rank: "0.0", int.MaxValue, (id, _, _) => found.Mark(id, Tier.Strict));
+    }
+
+    private void Match(string? expression, string rank, int most, Action<long, double, long> take)
     {
         if (expression is null)
             return;
-        var rank = tier == Tier.Strict ? "0.0" : "term.rank";
         using var rows = connection.Statements.Rows(
             $"SELECT term.rowid, {rank}, page.profile FROM term JOIN page ON page.id = term.rowid >> {IndexSchema.PassageBits} WHERE term MATCH $1{Conditions()}",
             [expression, .. Values()]);
-        while (rows.Read())
+        while (found.Passages <= most && rows.Read())
             take(rows.GetInt64(0), rows.GetDouble(1), rows.GetInt64(2));
     }
 

@@ -27,8 +27,8 @@ internal sealed record StoredPassage(string Heading, string Anchor, IReadOnlyLis
     /// <summary>What a query matches in the passage, citations included.</summary>
     public PassageMatch Match(string title, WordTable words)
     {
-        MatchedText Find(string text, int place) => MatchFinder.Find(text, words, Cited.Where(cited => cited.Place == place)
-            .SelectMany(cited => words.Citing(cited.Token)
+        MatchedText Find(string text, int place) => MatchFinder.Find(text, words, Cited.Count == 0 ? [] : Cited
+            .Where(cited => cited.Place == place).SelectMany(cited => words.Citing(cited.Token)
                 .Select(match => new TextMatch(-1, cited.Start, cited.Length, match.Unit, match.Weight))));
         return new PassageMatch(
             Find(title, CitedPlace.Title),

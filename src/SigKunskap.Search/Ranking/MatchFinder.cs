@@ -12,7 +12,6 @@ internal static class MatchFinder
     {
         var matches = new List<TextMatch>(cited);
         var inPhrases = new List<(int Word, int Start, int End, WordEntry Entry)>();
-        var bySpan = table.BySpan();
         var reader = new TokenReader(text, stackalloc char[TokenReader.SpaceNeeded]);
         var count = 0;
         while (reader.Read())
@@ -20,7 +19,7 @@ internal static class MatchFinder
             var word = reader.Kind == TokenKind.Word ? count++ : count - 1;
             if (matches.Count >= MostMatches || inPhrases.Count >= MostMatches)
                 continue;
-            if (!bySpan.TryGetValue(reader.Word, out var entry))
+            if (table.Find(reader.Word) is not { } entry)
                 continue;
             foreach (var match in entry.Matches)
                 matches.Add(new TextMatch(word, reader.Start, reader.Length, match.Unit, match.Weight));

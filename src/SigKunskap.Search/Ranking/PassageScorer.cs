@@ -17,7 +17,7 @@ internal sealed class PassageScorer(SearchPlan plan)
         Count(passage.Title, RankingWeights.InTitle);
         Count(passage.Heading, RankingWeights.InHeading);
         var (nearest, paragraph, paragraphScore) = (0.0, -1, 0.0);
-        foreach (var (index, text) in passage.Paragraphs.Index())
+        foreach (var (index, text) in passage.Paragraphs.Index().Where(paragraph => paragraph.Item.Matches.Count > 0))
         {
             Count(text, RankingWeights.InBody);
             var near = Nearness(text);
@@ -71,6 +71,8 @@ internal sealed class PassageScorer(SearchPlan plan)
 
     private double Nearness(MatchedText text)
     {
+        if (text.Matches.Count < 2)
+            return 0;
         var sum = new Dictionary<(int, int), double>();
         for (var index = 1; index < text.Matches.Count; index++)
         {

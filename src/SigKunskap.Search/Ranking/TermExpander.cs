@@ -5,7 +5,7 @@ namespace SigKunskap.Search.Ranking;
 /// <summary>Finds the words of the library that answer a word asked for, and what each is worth.</summary>
 internal sealed class TermExpander(IVocabulary vocabulary)
 {
-    private const int ShortestPart = 4, MostCompounds = 12, MostPrefixed = 64;
+    private const int ShortestInCompound = 4, ShortestPart = 5, MostCompounds = 12, MostPrefixed = 64;
 
     /// <summary>The word itself, its inflections, and the same without dots.</summary>
     public IReadOnlyList<(KnownWord Word, double Weight)> Forms(string word)
@@ -33,11 +33,11 @@ internal sealed class TermExpander(IVocabulary vocabulary)
     /// <summary>Compounds that end or begin with the word.</summary>
     public IEnumerable<(KnownWord Word, double Weight)> Compounds(string word)
     {
-        if (word.Length < ShortestPart || char.IsAsciiDigit(word[0]))
+        if (word.Length < ShortestInCompound || char.IsAsciiDigit(word[0]))
             return [];
         var stem = SearchStem.Of(word);
         var ending = vocabulary.EndingWith(Folding.Fold(word), MostCompounds).Select(known => (known, RankingWeights.EndOfCompound));
-        var beginning = stem.Length < ShortestPart ? [] : vocabulary.BeginningWith(Folding.Fold(stem), MostCompounds)
+        var beginning = stem.Length < ShortestInCompound ? [] : vocabulary.BeginningWith(Folding.Fold(stem), MostCompounds)
             .Where(known => Folding.Reaches(stem, known.Text)).Select(known => (known, RankingWeights.BeginningOfCompound));
         return ending.Concat(beginning).Where(found => found.known.Stem != stem);
     }

@@ -9,9 +9,13 @@ internal readonly record struct UnitMatch(int Unit, double Weight);
 internal sealed class WordTable
 {
     private readonly Dictionary<string, WordEntry> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+
+    // The lengths of the words that begin with a letter, one bit each; most words of a text are told off by this alone.
+    private readonly ulong[] lengths = new ulong[64];
     private readonly Dictionary<string, List<UnitMatch>> cited = new(StringComparer.Ordinal);
 
-    public List<PhrasePattern> Phrases { get; } = [];
+    public WordTable() => bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Add(string word, UnitMatch match)
     {
@@ -32,7 +36,6 @@ internal sealed class WordTable
             foreach (var word in alternatives)
                 Entry(word).Places.Add((pattern, place));
         }
-        Phrases.Add(pattern);
     }
 
     public void AddCitation(string token, UnitMatch match)
@@ -42,14 +45,18 @@ internal sealed class WordTable
         matches.Add(match);
     }
 
-    public Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> BySpan() => words.GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordEntry? Find(ReadOnlySpan<char> word) =>
+        (lengths[word[0] & 63] >> (word.Length & 63) & 1) == 1 && bySpan.TryGetValue(word, out var entry) ? entry : null;
 
     public IReadOnlyList<UnitMatch> Citing(string token) => cited.GetValueOrDefault(token) ?? [];
 
     private WordEntry Entry(string word)
     {
         if (!words.TryGetValue(word, out var entry))
+        {
             words[word] = entry = new WordEntry([], []);
+            lengths[word[0] & 63] |= 1ul << (word.Length & 63);
+        }
         return entry;
     }
 }

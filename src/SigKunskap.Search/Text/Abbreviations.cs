@@ -10,17 +10,22 @@ internal static class Abbreviations
 
     private static readonly string[] Known = ["sig"];
 
-    /// <summary>The mark that sets a word in capitals apart, or null when it needs none.</summary>
-    public static char? MarkFor(ReadOnlySpan<char> asWritten, ReadOnlySpan<char> lower)
+    /// <summary>The abbreviation that a word in capitals is, with or without a genitive s, or null.</summary>
+    public static string? Written(ReadOnlySpan<char> asWritten)
     {
         foreach (var abbreviation in Known)
         {
-            if (lower.SequenceEqual(abbreviation))
-                return asWritten.Length == lower.Length && char.IsUpper(asWritten[^1]) && char.IsUpper(asWritten[0]) ? Mark : null;
+            if (asWritten.StartsWith(abbreviation, StringComparison.OrdinalIgnoreCase) && char.IsUpper(asWritten[abbreviation.Length - 1]) && IsGenitive(asWritten[abbreviation.Length..]))
+                return abbreviation + Mark;
         }
         return null;
     }
 
     /// <summary>A word as a searcher means it: people search for the abbreviation, and type it small.</summary>
-    public static string AsMeant(string word) => Known.Contains(word) ? word + Mark : word;
+    public static string AsMeant(string word) =>
+        Known.FirstOrDefault(abbreviation => word.StartsWith(abbreviation, StringComparison.Ordinal) && IsGenitive(word.AsSpan(abbreviation.Length))) is { } meant
+            ? meant + Mark
+            : word;
+
+    private static bool IsGenitive(ReadOnlySpan<char> rest) => rest is "" or "s" or "S";
 }

@@ -64,7 +64,7 @@ public ref struct TokenReader
         Start = at;
         wordLength = 0;
         var composed = Append();
-        var mark = Abbreviations.MarkFor(text[Start..at], word[..wordLength]);
+        var abbreviation = Abbreviations.Written(text[Start..at]);
         if (at + 1 < text.Length && text[at] == ':' && Letters.LengthAt(text, at + 1) > 0)
         {
             if (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
@@ -79,8 +79,11 @@ public ref struct TokenReader
         if (!composed)
             wordLength = Letters.Compose(word, wordLength);
         ContinueRun();
-        if (mark is { } sign)
-            Add(sign);
+        if (abbreviation is not null)
+        {
+            abbreviation.CopyTo(word);
+            wordLength = abbreviation.Length;
+        }
     }
 
     private bool Append()
