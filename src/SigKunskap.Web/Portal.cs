@@ -51,6 +51,7 @@ public static class Portal
         app.UseAntiforgery();
         app.MapStylesheet();
         app.MapHealth();
+        app.MapOpenApiDescription();
         app.MapGuidance();
         app.MapSearch();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace SigKunskap.Web.Platform;
 
 /// <summary>
@@ -10,7 +12,15 @@ public static class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", CreateScopeForErrors = true, AllowStatusCode404Response = true });
         app.Use(Note);
-        app.UseWhen(context => !IsMachine(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (IsMachine(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
+        // After the error pages, so that they find their own endpoint.
+        app.UseRouting();
     }
 
     /// <summary>Machines get a status and no page.</summary>

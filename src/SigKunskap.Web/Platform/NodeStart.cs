@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Platform;
 
@@ -16,11 +17,14 @@ internal static class NodeStart
         await app.Services.GetRequiredService<Migrator>().Run(cancel);
         var library = app.Services.GetRequiredService<LivingLibrary>();
         await library.Load(cancel);
-        if (library.Now.Pages.Count > 0 || app.Services.GetRequiredService<PortalSettings>().ContentFolder is not { } folder)
-            return;
-        var answer = await app.Services.GetRequiredService<ImportLibrary>().For(folder, cancel: cancel);
-        await library.Load(cancel);
-        app.Logger.LogInformation("Tog in {Pages} utgåvor och {Files} filer från {Folder}; {Refused} vägrades.", answer.Published, answer.Files, folder, answer.Refused);
+        if (library.Now.Pages.Count == 0 && app.Services.GetRequiredService<PortalSettings>().ContentFolder is { } folder)
+        {
+            var answer = await app.Services.GetRequiredService<ImportLibrary>().For(folder, cancel: cancel);
+            await library.Load(cancel);
+            app.Logger.LogInformation("Tog in {Pages} utgåvor och {Files} filer från {Folder}; {Refused} vägrades.", answer.Published, answer.Files, folder, answer.Refused);
+        }
+
+        await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenEmpty(cancel);
     }
 
     /// <summary>Answers until it is asked to stop. The exit code.</summary>

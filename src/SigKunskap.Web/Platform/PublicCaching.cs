@@ -61,7 +61,10 @@ public static class PublicCaching
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
-            var cacheable = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            var request = context.HttpContext.Request;
+            if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnsweredAnewAttribute>() is not null)
+                return ValueTask.CompletedTask;
+            var cacheable = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
             context.EnableOutputCaching = true;
             context.AllowCacheLookup = cacheable;
             context.AllowCacheStorage = cacheable;
@@ -90,3 +93,7 @@ public static class PublicCaching
         }
     }
 }
+
+/// <summary>On a page whose answer depends on more than the library and the query keys of public pages.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnsweredAnewAttribute : Attribute;
