@@ -23,7 +23,11 @@ public sealed record SearchPage(
     IReadOnlyList<string> Agencies,
     DateOnly? ValidFrom,
     IReadOnlyList<Passage> Passages,
-    IReadOnlyList<string> Readers);
+    IReadOnlyList<string> Readers)
+{
+    /// <summary>What the page's hits count for beside others', above 0 and at most 1: below 1 for pages that should stand back for a page that says the same to more readers.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>The text under one heading.</summary>
 /// <param name="Heading">The heading, or empty for text before the first.</param>

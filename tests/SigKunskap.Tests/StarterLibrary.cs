@@ -10,13 +10,13 @@ public static class StarterLibrary
     /// <summary>The day the starter library was written, so that a review date that passes does not break the build.</summary>
     public static readonly DateOnly Day = new(2026, 11, 22);
 
+    public static string Folder { get; } = FindUp("content");
+
     private static readonly Lazy<FolderLibrary> Read = new(() =>
     {
         var found = new List<Finding>();
         return FolderLibrary.Read(ContentFolder.Read(Folder, found), found, Day);
     });
-
-    public static string Folder { get; } = FindUp("content");
 
     public static FolderLibrary Everything => Read.Value;
 
@@ -24,7 +24,7 @@ public static class StarterLibrary
 
     private static string FindUp(string name)
     {
-        for (var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("SIGROOT") ?? AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, name, "amnen.yml")) && File.Exists(Path.Combine(folder.FullName, "SigKunskap.sln")))
                 return Path.Combine(folder.FullName, name);

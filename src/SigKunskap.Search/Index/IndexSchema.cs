@@ -10,7 +10,7 @@ internal static class IndexSchema
     public const int ApplicationId = 0x5349476B;
 
     /// <summary>Raise when tables, tokens, stems or what is stored change.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>A passage's id is its page's id and its number on the page, so that pages are counted without a join.</summary>
     public const int PassageBits = 20;
@@ -23,7 +23,7 @@ internal static class IndexSchema
         CREATE TABLE profile(id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL UNIQUE);
         CREATE TABLE page(
             id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
-            profile INTEGER NOT NULL, valid_from INTEGER, open INTEGER NOT NULL);
+            profile INTEGER NOT NULL, valid_from INTEGER, open INTEGER NOT NULL, weight REAL NOT NULL);
         CREATE TABLE page_reader(page INTEGER NOT NULL, reader TEXT NOT NULL, PRIMARY KEY(page, reader)) WITHOUT ROWID;
         CREATE TABLE passage(
             id INTEGER PRIMARY KEY, heading TEXT NOT NULL, anchor TEXT NOT NULL, paragraphs TEXT NOT NULL, cited TEXT NOT NULL);

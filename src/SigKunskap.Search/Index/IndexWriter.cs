@@ -86,10 +86,10 @@ internal sealed class IndexWriter : IDisposable
         statements.Run("INSERT OR IGNORE INTO profile(value) VALUES($1)", packed);
         var id = (long)statements.Single(
             """
-            INSERT INTO page(address, title, summary, profile, valid_from, open)
-            VALUES($1, $2, $3, (SELECT id FROM profile WHERE value = $4), $5, $6) RETURNING id
+            INSERT INTO page(address, title, summary, profile, valid_from, open, weight)
+            VALUES($1, $2, $3, (SELECT id FROM profile WHERE value = $4), $5, $6, $7) RETURNING id
             """,
-            page.Address, page.Title, page.Summary, packed, page.ValidFrom?.DayNumber, page.Readers.Count == 0)!;
+            page.Address, page.Title, page.Summary, packed, page.ValidFrom?.DayNumber, page.Readers.Count == 0, Math.Clamp(page.Weight, 0.05, 1))!;
         foreach (var reader in page.Readers.Distinct())
             statements.Run("INSERT INTO page_reader(page, reader) VALUES($1, $2)", id, reader);
         Write(id << IndexSchema.PassageBits, page.Title, StoredPassage.Beginning(page), 1);

@@ -36,7 +36,7 @@ internal sealed class RankedPages(ReadConnection connection, SearchPlan plan)
         var pages = new List<RankedPage>();
         var byId = block.ToDictionary(page => page.Id);
         using (var rows = connection.Statements.Rows(
-            "SELECT id, address, title, summary, valid_from FROM page WHERE id IN (SELECT value FROM json_each($1))",
+            "SELECT id, address, title, summary, valid_from, weight FROM page WHERE id IN (SELECT value FROM json_each($1))",
             JsonSerializer.Serialize(byId.Keys)))
         {
             while (rows.Read())
@@ -46,7 +46,7 @@ internal sealed class RankedPages(ReadConnection connection, SearchPlan plan)
                 var (passage, match, paragraph, score) = Best(title, found, passages);
                 pages.Add(new RankedPage(
                     address, title, summary, connection.Profile(found.Profile),
-                    rows.IsDBNull(4) ? null : DateOnly.FromDayNumber(rows.GetInt32(4)), passage, match, paragraph, found.Tier, score));
+                    rows.IsDBNull(4) ? null : DateOnly.FromDayNumber(rows.GetInt32(4)), passage, match, paragraph, found.Tier, score * rows.GetDouble(5)));
             }
         }
         return [.. pages.OrderBy(page => page.Tier == Tier.Any).ThenByDescending(page => page.Score)

@@ -93,6 +93,8 @@ internal sealed class PassageScorer(SearchPlan plan)
         if (title.Matches.Count == 0)
             return 0;
         var wordsMatched = title.Matches.Select(match => match.Word).Distinct().Count();
-        return RankingWeights.WholeTitle * Worth(title) * (0.5 + (0.5 * Math.Min(1, (double)wordsMatched / title.Words)));
+        var titleShare = Math.Min(1, (double)wordsMatched / title.Words);
+        var queryShare = title.Matches.Select(match => match.Unit).Distinct().Count() / (double)Math.Max(1, plan.Segments.Sum(segment => segment.Units.Count));
+        return Worth(title) * (RankingWeights.WholeTitle * (0.5 + (0.5 * titleShare)) + (RankingWeights.TitleIsTheQuery * titleShare * titleShare * queryShare * queryShare));
     }
 }

@@ -30,6 +30,9 @@ internal static class RankingWeights
     /// <summary>A title that answers the whole query, as a share of all terms' weight.</summary>
     public const double WholeTitle = 0.5;
 
+    /// <summary>A title that is the query, word for word: the page is what was asked for.</summary>
+    public const double TitleIsTheQuery = 1.2;
+
     /// <summary>What the next best passages of a page add to its best.</summary>
     public const double OtherPassages = 0.08;
 

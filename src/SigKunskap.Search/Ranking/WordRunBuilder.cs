@@ -41,7 +41,6 @@ internal sealed class WordRunBuilder(SearchPlan plan, UnitBuilder units, SearchS
         foreach (var alternative in units.AddPhrase(words, RankingWeights.PartOfAsked, isStrong: false, [unit]))
             unit.Add(alternative);
         plan.Segments.Add(new QuerySegment([unit], []));
-        plan.LastResort.AddRange(words.Select(units.PlainWord));
     }
 
     private void AddWords(List<Token> tokens)

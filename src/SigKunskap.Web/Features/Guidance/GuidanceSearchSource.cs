@@ -10,6 +10,11 @@ namespace SigKunskap.Web.Features.Guidance;
 /// <summary>Gives search the newest edition of each page that stands, one passage for each heading.</summary>
 public sealed class GuidanceSearchSource : ISearchSource
 {
+    /// <summary>The heading "Läs också": its links bear other pages' titles, which would be found here too.</summary>
+    private const string ReadingOn = "las-ocksa";
+
+    private const double PlainLanguageWeight = 0.6;
+
     public IEnumerable<SearchPage> All(Content.Library library) => library.Pages.Select(page => Page(page, library)).OfType<SearchPage>();
 
     public IReadOnlyList<string>? Stale(Change change) =>
@@ -35,10 +40,16 @@ public sealed class GuidanceSearchSource : ISearchSource
             front.Roles,
             [.. front.Signers.Prepend(front.Owner)],
             front.ValidFrom,
-            [.. edition.Content.Sections.Select(section => new Passage(
+            [.. edition.Content.Sections.Where(section => section.Anchor != ReadingOn).Select(section => new Passage(
                 section.Heading,
                 section.Anchor,
                 [.. section.Paragraphs.Select(paragraph => new PassageParagraph(edition.IdOf(paragraph), paragraph.Text))]))],
-            []);
+            [])
+        {
+            Weight = IsPlainLanguage(page, library) ? PlainLanguageWeight : 1,
+        };
     }
+
+    /// <summary>A professional who searches wants the professional text; it links to the plain one.</summary>
+    private static bool IsPlainLanguage(LibraryPage page, Content.Library library) => library.Pages.Any(other => other.Newest.Front.PlainLanguage == page.Address);
 }

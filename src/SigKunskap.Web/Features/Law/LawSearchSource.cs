@@ -9,6 +9,9 @@ namespace SigKunskap.Web.Features.Law;
 /// <summary>Gives search every section, with its newest wording and what it replaced or was replaced by.</summary>
 public sealed class LawSearchSource : ISearchSource
 {
+    /// <summary>A question in words is better answered by guidance, which leads on to the law; a repealed section is for those who name it.</summary>
+    private const double LawWeight = 0.85, RepealedWeight = 0.6;
+
     public IEnumerable<SearchPage> All(Content.Library library) =>
         library.Law.Statutes.SelectMany(statute => statute.Sections.Select(section => Page(library.Law, statute, section)));
 
@@ -35,6 +38,9 @@ public sealed class LawSearchSource : ISearchSource
             [],
             newest.From,
             [new("", "", paragraphs)],
-            []);
+            [])
+        {
+            Weight = statute.IsRepealed ? RepealedWeight : LawWeight,
+        };
     }
 }
