@@ -33,6 +33,8 @@ public sealed record ComparedParagraph(string Id, ParagraphChange Change, string
 /// <summary>The difference between two editions, paragraph by paragraph and word by word.</summary>
 public static class EditionComparison
 {
+    private const int LongestBetween = 12;
+
     /// <summary>Compares two editions of a page.</summary>
     /// <param name="earlier">The earlier edition.</param>
     /// <param name="later">The later edition.</param>
@@ -84,12 +86,45 @@ public static class EditionComparison
         }
 
         Add(difference.PiecesNew[at..], ParagraphChange.Unchanged);
-        return changes;
+        return Readable(changes);
 
         void Add(string[] words, ParagraphChange change)
         {
             if (words.Length > 0)
                 changes.Add(new(string.Concat(words), change));
         }
+    }
+
+    /// <summary>
+    /// Rewritten sentences share small words by chance. What stands between two changes and is no longer than a word or two counts as
+    /// changed with them, so that a reader sees one thing taken out and one put in.
+    /// </summary>
+    private static List<TextChange> Readable(List<TextChange> changes)
+    {
+        var readable = new List<TextChange>();
+        for (var at = 0; at < changes.Count;)
+        {
+            if (changes[at].Change == ParagraphChange.Unchanged)
+            {
+                readable.Add(changes[at++]);
+                continue;
+            }
+
+            var (removed, added) = ("", "");
+            for (; at < changes.Count && (changes[at].Change != ParagraphChange.Unchanged || IsBetween(at)); at++)
+            {
+                removed += changes[at].Change != ParagraphChange.Added ? changes[at].Text : "";
+                added += changes[at].Change != ParagraphChange.Removed ? changes[at].Text : "";
+            }
+
+            if (removed.Length > 0)
+                readable.Add(new(removed, ParagraphChange.Removed));
+            if (added.Length > 0)
+                readable.Add(new(added, ParagraphChange.Added));
+        }
+
+        return readable;
+
+        bool IsBetween(int at) => at + 1 < changes.Count && changes[at].Text.Length <= LongestBetween;
     }
 }

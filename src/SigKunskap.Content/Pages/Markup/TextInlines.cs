@@ -44,7 +44,7 @@ internal static class TextInlines
         foreach (var leaf in root is LeafBlock single ? [single] : root.Descendants<LeafBlock>())
         {
             if (text.Length > 0)
-                text.Append(leaf.Parent is Markdig.Extensions.Tables.TableCell ? " | " : "\n");
+                text.Append(leaf.Parent is Markdig.Extensions.Tables.TableCell ? " · " : "\n");
             if (leaf is CodeBlock code)
                 text.Append(code.Lines.ToString());
             else if (leaf.Inline is { } inline)
