@@ -11,6 +11,9 @@ public sealed record SearchSettings
     /// <summary>The version of the citation grammar. Part of the fingerprint: change it and the index is built anew.</summary>
     public string CitationVersion { get; init; } = "0";
 
+    /// <summary>Names the library that is indexed. Part of the fingerprint: an index made of another library is built anew.</summary>
+    public string Library { get; init; } = "";
+
     /// <summary>The synonyms in force, asked for at each search so that they can be edited without a restart.</summary>
     public Func<SynonymTable> Synonyms { get; init; } = () => SynonymTable.Empty;
 

@@ -22,7 +22,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
     private SqliteSearchEngine(string path, SearchSettings settings)
     {
         this.settings = settings;
-        Fingerprint = $"sqlite-{IndexSchema.Version}/{settings.CitationVersion}";
+        Fingerprint = $"sqlite-{IndexSchema.Version}/{settings.CitationVersion}/{settings.Library}";
         file = new IndexFile(path, Fingerprint, settings.LockTimeout);
         readers = new ReadConnections(file);
         (var connection, Notice) = file.Open();

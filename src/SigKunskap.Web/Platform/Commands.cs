@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Folders;
+using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
@@ -26,6 +27,10 @@ internal static class Commands
         catch (DatabaseUnusableException unusable)
         {
             return Failed(unusable.Message);
+        }
+        catch (IndexUnavailableException unavailable)
+        {
+            return Failed(unavailable.Message);
         }
         catch (DirectoryNotFoundException missing)
         {

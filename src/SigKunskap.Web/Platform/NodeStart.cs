@@ -24,7 +24,7 @@ internal static class NodeStart
             app.Logger.LogInformation("Tog in {Pages} utgåvor och {Files} filer från {Folder}; {Refused} vägrades.", answer.Published, answer.Files, folder, answer.Refused);
         }
 
-        await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenEmpty(cancel);
+        await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenNeeded(cancel);
     }
 
     /// <summary>Answers until it is asked to stop. The exit code.</summary>

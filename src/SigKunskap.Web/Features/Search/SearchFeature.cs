@@ -1,3 +1,4 @@
+using System.Globalization;
 using SigKunskap.Content.Law;
 using SigKunskap.Search;
 using SigKunskap.Search.Index;
@@ -15,24 +16,27 @@ public static class SearchFeature
 
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton<ISearchEngine>(all => Engine(all.GetRequiredService<PortalSettings>(), all.GetRequiredService<LivingLibrary>(), all.GetRequiredService<ILogger<SearchLibrary>>()));
+        services.AddSingleton(Engine);
         services.AddChangeConsumer<SearchIndexFeeder>();
         return services.AddSingleton<SearchLibrary>();
     }
 
     public static void MapSearch(this IEndpointRouteBuilder app) => app.MapSearchApi();
 
-    private static SqliteSearchEngine Engine(PortalSettings settings, LivingLibrary living, ILogger log)
+    /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
+    private static ISearchEngine Engine(IServiceProvider all)
     {
+        var living = all.GetRequiredService<LivingLibrary>();
         var synonyms = new SynonymsOfSnapshot(living);
-        var engine = SqliteSearchEngine.Open(settings.SearchIndexFile, new()
+        var engine = SqliteSearchEngine.Open(all.GetRequiredService<PortalSettings>().SearchIndexFile, new()
         {
             Citations = text => Cited(living.Now.Law, text),
             CitationVersion = CitationGrammar,
+            Library = all.GetRequiredService<ChangeFeed>().MadeAt().GetAwaiter().GetResult().Ticks.ToString(CultureInfo.InvariantCulture),
             Synonyms = () => synonyms.Table,
         });
         if (engine.Notice is { } notice)
-            log.LogWarning("{Notice}", notice);
+            all.GetRequiredService<ILogger<SearchLibrary>>().LogWarning("{Notice}", notice);
         return engine;
     }
 

@@ -16,10 +16,10 @@ public sealed class SearchIndexFeeder(ISearchEngine engine, IEnumerable<ISearchS
 
     public Task<long> Cursor(CancellationToken cancel) => Task.FromResult(engine.Cursor ?? 0);
 
-    /// <summary>Builds the index when it is empty. Says whether it did.</summary>
-    public async Task<bool> BuildWhenEmpty(CancellationToken cancel)
+    /// <summary>Builds the index when it is empty, or ahead of a database that a backup was read back into. Says whether it did.</summary>
+    public async Task<bool> BuildWhenNeeded(CancellationToken cancel)
     {
-        if (engine.Cursor is not null)
+        if (engine.Cursor is { } cursor && cursor <= await feed.Head(cancel))
             return false;
         var pages = await Rebuild(cancel);
         log.LogInformation("Byggde sökindexet: {Pages} sidor.", pages);
