@@ -44,6 +44,7 @@ public static class Portal
         builder.Services.AddHttpContextAccessor();
         var app = builder.Build();
 
+        app.UseHeadRequests();
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UsePublicCaching();

@@ -16,7 +16,7 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
     /// <summary>Reads the settings. Each mistake is a Swedish sentence that begins with the key and never shows a secret.</summary>
     public static PortalSettings Read(IConfiguration configuration, ICollection<string> mistakes)
     {
-        var data = Folder(configuration, "Data:Folder", Path.Combine(Root() ?? "", "data"), mistakes);
+        var data = Folder(configuration, "Data:Folder", Path.Combine(Root(Directory.GetCurrentDirectory()) ?? "", "data"), mistakes);
         if (File.Exists(data))
             mistakes.Add($"Data:Folder är en fil, inte en mapp: {data}.");
         foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -39,17 +39,19 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
             return given;
         }
 
-        return Root() is { } root ? Path.Combine(root, "content") : null;
+        return (Root(Directory.GetCurrentDirectory()) ?? Root(AppContext.BaseDirectory)) is { } root ? Path.Combine(root, "content") : null;
     }
 
-    /// <summary>The nearest folder above the working folder, or above the program, that holds a starter library. (dotnet run works from the project's own folder.)</summary>
-    private static string? Root() => Above(Directory.GetCurrentDirectory()).Concat(Above(AppContext.BaseDirectory))
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "content", "amnen.yml")));
-
-    private static IEnumerable<string> Above(string folder)
+    /// <summary>The nearest folder, from this one upwards, that holds a starter library. (dotnet run works from the project's own folder.)</summary>
+    private static string? Root(string from)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-            yield return at.FullName;
+        for (var at = new DirectoryInfo(from); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "content", "amnen.yml")))
+                return at.FullName;
+        }
+
+        return null;
     }
 
     private static string Folder(IConfiguration configuration, string key, string otherwise, ICollection<string> mistakes)
