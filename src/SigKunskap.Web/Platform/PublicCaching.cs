@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using SigKunskap.Web.Data.Library;
 
 namespace SigKunskap.Web.Platform;
@@ -21,7 +24,10 @@ public static class PublicCaching
 
     public static IServiceCollection AddPublicCaching(this IServiceCollection services)
     {
+        // Public pages hold no secrets, and each is compressed once for each snapshot.
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services.AddOutputCache(options =>
         {
             options.SizeLimit = 64_000_000;
@@ -69,15 +75,14 @@ public static class PublicCaching
             context.AllowCacheLookup = cacheable;
             context.AllowCacheStorage = cacheable;
             context.AllowLocking = true;
-            var mark = Mark(library, clock);
+            // Set at once, so that the stored answer carries it and If-None-Match can be answered from the cache.
+            var headers = context.HttpContext.Response.Headers;
+            headers.ETag = Mark(library, clock);
+            headers.CacheControl = "no-cache";
             context.HttpContext.Response.OnStarting(() =>
             {
-                if (context.HttpContext.Response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(context.HttpContext.Response.Headers.ETag))
-                {
-                    context.HttpContext.Response.Headers.ETag = mark;
-                    context.HttpContext.Response.Headers.CacheControl = "no-cache";
-                }
-
+                if (context.HttpContext.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
+                    headers.Remove(HeaderNames.ETag);
                 return Task.CompletedTask;
             });
             return ValueTask.CompletedTask;
