@@ -90,6 +90,8 @@ public sealed class LibraryCheck(Library library, DateOnly today)
         var file = $"lagrum/{statute.Slug}.yml";
         foreach (var other in new[] { statute.Replaces, statute.ReplacedBy }.OfType<string>().Where(other => library.Law.BySfs(other) is null))
             yield return new(file, 1, $"Författningen {other} finns inte bland lagrummen. Lägg till den eller ta bort hänvisningen.");
+        if (statute.Owner is { } owner && !library.Reference.Lists.Agencies.ContainsKey(owner))
+            yield return new(file, 1, $"”agare: {owner}” finns inte i myndigheter.yml.{Closest.Suggestion(owner, library.Reference.Lists.Agencies.Keys)}");
         foreach (var section in statute.Sections)
         {
             foreach (var key in section.ReplacedBy.Where(key => library.Law.Find(key) is null))

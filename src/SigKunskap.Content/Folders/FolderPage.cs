@@ -26,6 +26,8 @@ public sealed record EditionRecord(int Number, DateTime PublishedAt, string Orig
 /// <param name="LastParagraph">The highest paragraph number ever used, when recorded.</param>
 public sealed record FolderPage(PageAddress Address, IReadOnlyList<FolderEdition> Editions, int? LastParagraph)
 {
+    private const string History = "historik/";
+
     /// <summary>The pages of a folder.</summary>
     /// <param name="files">File texts by path.</param>
     /// <param name="findings">Gets editions that are missing or records that cannot be read.</param>
@@ -33,13 +35,14 @@ public sealed record FolderPage(PageAddress Address, IReadOnlyList<FolderEdition
     public static IReadOnlyList<FolderPage> All(IReadOnlyDictionary<string, string> files, ICollection<Finding> findings)
     {
         var pages = new List<FolderPage>();
+        var historyOf = files.Keys.Where(path => path.StartsWith(History, StringComparison.Ordinal)).ToLookup(path => path[History.Length..path.LastIndexOf('/')]);
         foreach (var path in files.Keys.Where(path => path.StartsWith("vagledning/", StringComparison.Ordinal)))
         {
             if (!PageAddress.TryParse(path["vagledning/".Length..^".md".Length], out var address))
                 continue;
-            var history = $"historik/{address}/";
-            var earlier = files.Keys
-                .Where(file => file.StartsWith(history, StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal))
+            var history = $"{History}{address}/";
+            var earlier = historyOf[address.ToString()]
+                .Where(file => file.EndsWith(".md", StringComparison.Ordinal))
                 .Select(file => (file, number: int.Parse(file[history.Length..^".md".Length], CultureInfo.InvariantCulture)))
                 .OrderBy(edition => edition.number)
                 .ToList();
@@ -53,7 +56,8 @@ public sealed record FolderPage(PageAddress Address, IReadOnlyList<FolderEdition
                 last));
         }
 
-        foreach (var orphan in files.Keys.Where(path => path.StartsWith("historik/", StringComparison.Ordinal) && !pages.Exists(page => path.StartsWith($"historik/{page.Address}/", StringComparison.Ordinal))))
+        var addresses = pages.Select(page => page.Address.ToString()).ToHashSet();
+        foreach (var orphan in historyOf.Where(history => !addresses.Contains(history.Key)).SelectMany(history => history))
             findings.Add(new(orphan, 1, "Historik utan sida. Lägg den nuvarande utgåvan under vagledning/."));
         return pages;
     }

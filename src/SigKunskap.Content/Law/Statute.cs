@@ -14,6 +14,7 @@ namespace SigKunskap.Content.Law;
 /// <param name="About">One sentence on what it governs.</param>
 /// <param name="Source">The official address.</param>
 /// <param name="CheckedOn">When it was last checked against its source.</param>
+/// <param name="Owner">Key of the agency that keeps these texts right; null for the library's own editors.</param>
 /// <param name="Sections">Its sections in order.</param>
 public sealed record Statute(
     string Slug,
@@ -29,6 +30,7 @@ public sealed record Statute(
     string About,
     string Source,
     DateOnly CheckedOn,
+    string? Owner,
     IReadOnlyList<Section> Sections)
 {
     /// <summary>The name to show in a citation: the abbreviation, or the definite form.</summary>

@@ -40,6 +40,7 @@ public static partial class StatuteFile
             fields.Required("om"),
             fields.Required("kalla"),
             fields.RequiredDate("kontrollerad"),
+            fields.Text("agare", 100),
             Sections(fields, findings));
         fields.NoOthers();
         return statute;

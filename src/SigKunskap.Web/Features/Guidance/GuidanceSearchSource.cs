@@ -15,15 +15,19 @@ public sealed class GuidanceSearchSource : ISearchSource
 
     private const double PlainLanguageWeight = 0.6;
 
-    public IEnumerable<SearchPage> All(Content.Library library) => library.Pages.Select(page => Page(page, library)).OfType<SearchPage>();
+    public IEnumerable<SearchPage> All(Content.Library library)
+    {
+        var plain = PlainLanguage(library);
+        return library.Pages.Select(page => Page(page, library, plain)).OfType<SearchPage>();
+    }
 
     public IReadOnlyList<string>? Stale(Change change) =>
         LibraryChanges.Page(change) is { } address ? [address.Path] : LibraryChanges.Concerns(change) ? null : [];
 
     public SearchPage? At(string address, Content.Library library) =>
-        PageAddress.TryParse(address["/vagledning/".Length..], out var page) && library.Find(page) is { } found ? Page(found, library) : null;
+        PageAddress.TryParse(address["/vagledning/".Length..], out var page) && library.Find(page) is { } found ? Page(found, library, PlainLanguage(library)) : null;
 
-    private static SearchPage? Page(LibraryPage page, Content.Library library)
+    private static SearchPage? Page(LibraryPage page, Content.Library library, HashSet<PageAddress> plainLanguage)
     {
         var edition = page.Newest;
         var front = edition.Front;
@@ -46,10 +50,10 @@ public sealed class GuidanceSearchSource : ISearchSource
                 [.. section.Paragraphs.Select(paragraph => new PassageParagraph(edition.IdOf(paragraph), paragraph.Text))]))],
             [])
         {
-            Weight = IsPlainLanguage(page, library) ? PlainLanguageWeight : 1,
+            Weight = plainLanguage.Contains(page.Address) ? PlainLanguageWeight : 1,
         };
     }
 
     /// <summary>A professional who searches wants the professional text; it links to the plain one.</summary>
-    private static bool IsPlainLanguage(LibraryPage page, Content.Library library) => library.Pages.Any(other => other.Newest.Front.PlainLanguage == page.Address);
+    private static HashSet<PageAddress> PlainLanguage(Content.Library library) => [.. library.Pages.Select(page => page.Newest.Front.PlainLanguage).OfType<PageAddress>()];
 }

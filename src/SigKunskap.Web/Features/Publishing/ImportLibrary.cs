@@ -48,10 +48,8 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
 
-        var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File).Distinct().Count(file => Refuses(file, incoming));
+        var inside = incoming.Pages.SelectMany(page => page.Editions.Select(edition => edition.File)).Concat(incoming.ReferenceFiles.Keys).ToHashSet();
+        var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
         return new(incoming.Findings, refused, editions.Published, changed, editions.Conflicts);
     }
-
-    private static bool Refuses(string file, FolderLibrary incoming) =>
-        !incoming.ReferenceFiles.ContainsKey(file) && !incoming.Pages.Any(page => page.Editions.Any(edition => edition.File == file));
 }
