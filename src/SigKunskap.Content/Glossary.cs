@@ -55,7 +55,7 @@ public sealed class Glossary
             return Empty;
         if (root is not YamlSequence list)
         {
-            findings.Error(root.Line, "Filen ska vara en lista där varje rad börjar med ”- term:”.");
+            findings.Refuse(root.Line, "Filen ska vara en lista där varje rad börjar med ”- term:”.");
             return Empty;
         }
 

@@ -69,7 +69,7 @@ public sealed record SharedLists(
             return entries;
         if (root is not YamlSequence list)
         {
-            findings.Error(root.Line, "Filen ska vara en lista där varje rad börjar med ”- nyckel:”.");
+            findings.Refuse(root.Line, "Filen ska vara en lista där varje rad börjar med ”- nyckel:”.");
             return entries;
         }
 

@@ -23,7 +23,7 @@ public static class SynonymFile
             return [];
         if (root is not YamlSequence list)
         {
-            findings.Error(root.Line, "Filen ska vara en lista där varje rad börjar med ”- ord:” eller ”- fran:”.");
+            findings.Refuse(root.Line, "Filen ska vara en lista där varje rad börjar med ”- ord:” eller ”- fran:”.");
             return [];
         }
 

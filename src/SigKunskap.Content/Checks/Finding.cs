@@ -1,13 +1,16 @@
 namespace SigKunskap.Content.Checks;
 
-/// <summary>How much a finding weighs: an error keeps its file out of the library, a warning does not.</summary>
+/// <summary>How much a finding weighs.</summary>
 public enum Severity
 {
     /// <summary>The file goes in; somebody should look at it.</summary>
     Warning,
 
-    /// <summary>The file is refused until it is mended.</summary>
+    /// <summary>Something is wrong and is to be mended; what can be read goes in, so that one unknown paragraph of law does not cost a page.</summary>
     Error,
+
+    /// <summary>The file cannot be read, or would say what it must not: it is refused until it is mended.</summary>
+    Blocking,
 }
 
 /// <summary>Something wrong in a content file: where, what, and what to do. Swedish, for the editor.</summary>
@@ -34,7 +37,15 @@ public sealed class Findings(string file)
     public IReadOnlyList<Finding> All => _all;
 
     /// <summary>True when nothing found keeps the file out.</summary>
-    public bool Acceptable => _all.TrueForAll(finding => finding.Severity == Severity.Warning);
+    public bool Acceptable => _all.TrueForAll(finding => finding.Severity != Severity.Blocking);
+
+    /// <summary>True when nothing found has to be mended.</summary>
+    public bool Clean => _all.TrueForAll(finding => finding.Severity == Severity.Warning);
+
+    /// <summary>Adds what keeps the file out.</summary>
+    /// <param name="line">One-based line.</param>
+    /// <param name="text">What is wrong and what to do.</param>
+    public void Refuse(int line, string text) => _all.Add(new(File, line, text, Severity.Blocking));
 
     /// <summary>Adds an error.</summary>
     /// <param name="line">One-based line.</param>

@@ -58,7 +58,7 @@ public static partial class ContentFolder
             if (entry.Name.StartsWith('.'))
                 continue;
             if (entry.LinkTarget is not null)
-                findings.Add(new(path, 1, "Länkar i filsystemet följs inte. Lägg filen själv i mappen."));
+                findings.Add(new(path, 1, "Länkar i filsystemet följs inte. Lägg filen själv i mappen.", Severity.Blocking));
             else if (entry is DirectoryInfo inner && prefix.Count(character => character == '/') < 4)
             {
                 foreach (var found in Walk(inner, path + "/", findings))
@@ -75,7 +75,7 @@ public static partial class ContentFolder
     {
         if (file.Length > LargestFile)
         {
-            findings.Add(new(path, 1, $"Filen är {file.Length / 1_000_000} MB. En fil får vara högst {LargestFile / 1_000_000} MB."));
+            findings.Add(new(path, 1, $"Filen är {file.Length / 1_000_000} MB. En fil får vara högst {LargestFile / 1_000_000} MB.", Severity.Blocking));
             return null;
         }
 
@@ -85,7 +85,7 @@ public static partial class ContentFolder
             var odd = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
             if (odd >= 0)
             {
-                findings.Add(new(path, text.AsSpan(0, odd).Count('\n') + 1, "Filen innehåller styrtecken och ser inte ut som text. Spara den som vanlig text."));
+                findings.Add(new(path, text.AsSpan(0, odd).Count('\n') + 1, "Filen innehåller styrtecken och ser inte ut som text. Spara den som vanlig text.", Severity.Blocking));
                 return null;
             }
 
@@ -93,11 +93,11 @@ public static partial class ContentFolder
         }
         catch (DecoderFallbackException)
         {
-            findings.Add(new(path, 1, "Filen är inte i teckenkodningen UTF-8. Spara om den som UTF-8."));
+            findings.Add(new(path, 1, "Filen är inte i teckenkodningen UTF-8. Spara om den som UTF-8.", Severity.Blocking));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new(path, 1, "Filen går inte att läsa. Kontrollera behörigheten."));
+            findings.Add(new(path, 1, "Filen går inte att läsa. Kontrollera behörigheten.", Severity.Blocking));
         }
 
         return null;

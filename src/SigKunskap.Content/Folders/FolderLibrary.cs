@@ -99,7 +99,7 @@ public sealed record FolderLibrary(
         var first = new List<Finding>();
         ReferenceShelf.Read(ours, first);
         findings.AddRange(first);
-        var refused = first.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File).ToHashSet();
+        var refused = first.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).ToHashSet();
         var accepted = ours.Where(file => !refused.Contains(file.Key)).ToDictionary();
         var all = beneath.Where(file => !accepted.ContainsKey(file.Key)).Concat(accepted).ToDictionary();
         return (ReferenceShelf.Read(all, []), accepted);

@@ -18,7 +18,7 @@ public static partial class StatuteFile
             return null;
         if (root is not YamlMapping mapping)
         {
-            findings.Error(root.Line, "Filen ska börja med fält som ”sfs:” och ”namn:”.");
+            findings.Refuse(root.Line, "Filen ska börja med fält som ”sfs:” och ”namn:”.");
             return null;
         }
 

@@ -33,7 +33,7 @@ internal sealed class BodyReader(SourceText source, SharedLists lists, LeafReade
         }
 
         if (_number >= MostParagraphs)
-            findings.Error(1, $"Sidan har fler än {MostParagraphs} stycken. Dela den.");
+            findings.Refuse(1, $"Sidan har fler än {MostParagraphs} stycken. Dela den.");
         EndSection();
         if (_cardHtml is null)
             findings.Warn(1, "Sidan saknar kort. Lägg till ett block ”::: kort” med tre till sju punkter.");

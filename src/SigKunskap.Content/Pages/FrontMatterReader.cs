@@ -14,15 +14,15 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
             return null;
         if (root is not YamlMapping mapping)
         {
-            findings.Error(2, "Sidhuvudet ska ha fält, till exempel ”titel: Vem behöver samtycka?”.");
+            findings.Refuse(2, "Sidhuvudet ska ha fält, till exempel ”titel: Vem behöver samtycka?”.");
             return null;
         }
 
         var fields = new YamlFields(mapping, findings);
         if (fields.Text("amne") is { } topic && topic != address.Topic)
-            findings.Error(fields.LineOf("amne"), $"”amne” är ”{topic}”, men filen ligger i mappen ”{address.Topic}”. Flytta filen eller ta bort fältet.");
+            findings.Refuse(fields.LineOf("amne"), $"”amne” är ”{topic}”, men filen ligger i mappen ”{address.Topic}”. Flytta filen eller ta bort fältet.");
         if (!lists.Topics.ContainsKey(address.Topic))
-            findings.Error(1, $"Ämnet ”{address.Topic}” finns inte i amnen.yml.{Closest.Suggestion(address.Topic, lists.Topics.Keys)} Lägg till det, eller flytta filen.");
+            findings.Refuse(1, $"Ämnet ”{address.Topic}” finns inte i amnen.yml.{Closest.Suggestion(address.Topic, lists.Topics.Keys)} Lägg till det, eller flytta filen.");
         var front = new FrontMatter(
             fields.Required("titel", 160),
             fields.Required("sammanfattning", 400),
@@ -31,7 +31,7 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
             Keys(fields, "inte-tillfragade", lists.Agencies, "myndigheter.yml"),
             Keys(fields, "roller", lists.Roles, "roller.yml"),
             fields.RequiredDate("galler-fran"),
-            fields.Date("galler-till"),
+            fields.Date("galler-till", blocking: true),
             fields.RequiredDate("kontrollerad"),
             fields.RequiredDate("granskas-senast"),
             Status(fields),
@@ -43,7 +43,7 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
             Keys(fields, "situationer", lists.Situations, "situationer.yml"),
             fields.Number("ordning") ?? int.MaxValue,
             Change(fields));
-        fields.NoOthers();
+        fields.NoOthers(blocking: true);
         Consistent(front, fields);
         return front;
     }
@@ -123,8 +123,8 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
     private string One<T>(YamlFields fields, string key, IReadOnlyDictionary<string, T> known, string file)
     {
         var value = fields.Required(key, 100);
-        if (value.Length > 0)
-            Known(value, fields.LineOf(key), key, known, file);
+        if (value.Length > 0 && !known.ContainsKey(value))
+            findings.Refuse(fields.LineOf(key), $"”{value}” i ”{key}” finns inte i {file}.{Closest.Suggestion(value, known.Keys)}");
         return value;
     }
 

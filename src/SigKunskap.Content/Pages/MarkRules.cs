@@ -18,11 +18,11 @@ internal static class MarkRules
         if (mark is { Force: Force.Law, Certainty: null })
             own.Warn(where.Line, "Märket säger inte hur säkert det är. Lägg till sedd eller härledd.");
         if (mark is { Certainty: Certainty.Unsettled })
-            own.Error(where.Line, "Något osäkert får inte stå som fakta. Flytta stycket till ett block ”::: oklart”.");
+            own.Refuse(where.Line, "Något osäkert får inte stå som fakta. Flytta stycket till ett block ”::: oklart”.");
         foreach (var citation in citations)
         {
             foreach (var section in citation.Sections.Where(section => section.Wordings[0].Certainty == Certainty.Unsettled))
-                own.Error(where.Line, $"{section.Number.InFull} {citation.Statute!.ShortName} är inte klarlagd och får inte stå som fakta. Flytta stycket till ett block ”::: oklart”.");
+                own.Refuse(where.Line, $"{section.Number.InFull} {citation.Statute!.ShortName} är inte klarlagd och får inte stå som fakta. Flytta stycket till ett block ”::: oklart”.");
         }
 
         findings.Add(own.All);

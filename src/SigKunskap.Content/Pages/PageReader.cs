@@ -25,7 +25,7 @@ public sealed class PageReader(SharedLists lists, LawLibrary law, Glossary gloss
     {
         if (source.Length > LongestFile)
         {
-            findings.Error(1, $"Filen har {source.Length:N0} tecken. En sida får ha högst {LongestFile:N0}. Dela den.");
+            findings.Refuse(1, $"Filen har {source.Length:N0} tecken. En sida får ha högst {LongestFile:N0}. Dela den.");
             return null;
         }
 
@@ -34,7 +34,7 @@ public sealed class PageReader(SharedLists lists, LawLibrary law, Glossary gloss
         var text = SourceText.Read(body, bodyLine, findings.File, blocks, lists, findings);
         if (GuidanceMarkdown.Parse(text.Text) is not { } document)
         {
-            findings.Error(bodyLine, "Texten har citat, listor eller klamrar i för många nivåer. Gör den plattare.");
+            findings.Refuse(bodyLine, "Texten har citat, listor eller klamrar i för många nivåer. Gör den plattare.");
             return null;
         }
 
@@ -48,7 +48,7 @@ public sealed class PageReader(SharedLists lists, LawLibrary law, Glossary gloss
         (yaml, body, bodyLine) = ("", "", 1);
         if (!source.StartsWith("---\n", StringComparison.Ordinal) && !source.StartsWith("---\r\n", StringComparison.Ordinal))
         {
-            findings.Error(1, "Sidhuvudet saknas. Filen ska börja med en rad ”---”, sedan fälten, sedan ”---”.");
+            findings.Refuse(1, "Sidhuvudet saknas. Filen ska börja med en rad ”---”, sedan fälten, sedan ”---”.");
             return false;
         }
 
@@ -68,7 +68,7 @@ public sealed class PageReader(SharedLists lists, LawLibrary law, Glossary gloss
             end = lineEnd + 1;
         }
 
-        findings.Error(1, end - start > LongestFrontMatter ? "Sidhuvudet är för stort. Flytta texten till efter den andra raden ”---”." : "Sidhuvudet slutar aldrig. Lägg till en rad ”---” efter fälten.");
+        findings.Refuse(1, end - start > LongestFrontMatter ? "Sidhuvudet är för stort. Flytta texten till efter den andra raden ”---”." : "Sidhuvudet slutar aldrig. Lägg till en rad ”---” efter fälten.");
         return false;
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial record SourceText(string Text, IReadOnlyList<SourceLine>
                 Append(line, where);
             if (lines.Count > MostLines)
             {
-                findings.Error(where.Line, $"Sidan har fler än {MostLines} rader. Dela den.");
+                findings.Refuse(where.Line, $"Sidan har fler än {MostLines} rader. Dela den.");
                 break;
             }
 

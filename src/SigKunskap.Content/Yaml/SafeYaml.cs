@@ -34,11 +34,11 @@ public static class SafeYaml
         }
         catch (Refused refused)
         {
-            findings.Error((int)refused.Line + firstLine - 1, refused.Message);
+            findings.Refuse((int)refused.Line + firstLine - 1, refused.Message);
         }
         catch (YamlException mistake)
         {
-            findings.Error((int)Math.Max(1, mistake.Start.Line) + firstLine - 1, $"Texten är inte giltig YAML ({Plain(mistake.Message)}). Kontrollera indrag, kolon och citattecken.");
+            findings.Refuse((int)Math.Max(1, mistake.Start.Line) + firstLine - 1, $"Texten är inte giltig YAML ({Plain(mistake.Message)}). Kontrollera indrag, kolon och citattecken.");
         }
 
         return null;

@@ -59,20 +59,21 @@ public sealed class YamlFields(YamlMapping mapping, Findings findings)
     {
         if (Text(key, longest) is { } text)
             return text;
-        findings.Error(Line, $"Fältet ”{key}” saknas. Lägg till det.");
+        findings.Refuse(Line, $"Fältet ”{key}” saknas. Lägg till det.");
         return "";
     }
 
     /// <summary>A date written as year-month-day.</summary>
     /// <param name="key">The key.</param>
+    /// <param name="blocking">Whether a text that is no date keeps the file out.</param>
     /// <returns>The date, or null when absent or not a date (then a finding says so).</returns>
-    public DateOnly? Date(string key)
+    public DateOnly? Date(string key, bool blocking = false)
     {
         if (Text(key) is not { } text)
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        findings.Error(LineOf(key), $"”{key}” är inte ett datum: ”{text}”. Skriv år-månad-dag, till exempel 2026-01-15.");
+        findings.Add([new(findings.File, LineOf(key), $"”{key}” är inte ett datum: ”{text}”. Skriv år-månad-dag, till exempel 2026-01-15.", blocking ? Severity.Blocking : Severity.Error)]);
         return null;
     }
 
@@ -82,8 +83,8 @@ public sealed class YamlFields(YamlMapping mapping, Findings findings)
     public DateOnly RequiredDate(string key)
     {
         if (Node(key) is null)
-            findings.Error(Line, $"Fältet ”{key}” saknas. Skriv ett datum som 2026-01-15.");
-        return Date(key) ?? DateOnly.MinValue;
+            findings.Refuse(Line, $"Fältet ”{key}” saknas. Skriv ett datum som 2026-01-15.");
+        return Date(key, blocking: true) ?? DateOnly.MinValue;
     }
 
     /// <summary>A whole number, or null when absent; a finding when it is something else.</summary>
@@ -160,10 +161,11 @@ public sealed class YamlFields(YamlMapping mapping, Findings findings)
     }
 
     /// <summary>Reports every key that nobody asked for.</summary>
-    public void NoOthers()
+    /// <param name="blocking">Whether such a key keeps the file out: a mistyped date must not be lost.</param>
+    public void NoOthers(bool blocking = false)
     {
         foreach (var (key, _) in mapping.Entries.Where(entry => !_asked.Contains(entry.Key.Text)))
-            findings.Error(key.Line, $"Fältet ”{Short(key.Text)}” är okänt.{Closest.Suggestion(key.Text, _asked)} Ta bort det eller rätta namnet.");
+            findings.Add([new(findings.File, key.Line, $"Fältet ”{Short(key.Text)}” är okänt.{Closest.Suggestion(key.Text, _asked)} Ta bort det eller rätta namnet.", blocking ? Severity.Blocking : Severity.Error)]);
     }
 
     /// <summary>The items of a list as groups of fields; an item that is something else is a finding.</summary>

@@ -81,7 +81,7 @@ internal static class Commands
         var files = ContentFolder.Read(folder, found);
         var read = FolderLibrary.Read(files, found, StockholmTime.Today(portal.Services.GetRequiredService<TimeProvider>()), step: Progress.Of("Läser sidor").Step);
         Show(read.Findings);
-        var errors = read.Findings.Count(finding => finding.Severity == Severity.Error);
+        var errors = read.Findings.Count(finding => finding.Severity != Severity.Warning);
         Console.WriteLine($"{read.Library.Pages.Count} sidor, {read.Library.Law.Statutes.Count} författningar: {errors} fel, {read.Findings.Count - errors} varningar.");
         return errors == 0 ? 0 : 1;
     }

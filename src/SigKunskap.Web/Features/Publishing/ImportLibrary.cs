@@ -49,7 +49,7 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
         await transaction.CommitAsync(cancel);
 
         var inside = incoming.Pages.SelectMany(page => page.Editions.Select(edition => edition.File)).Concat(incoming.ReferenceFiles.Keys).ToHashSet();
-        var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
+        var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
         return new(incoming.Findings, refused, editions.Published, changed, editions.Conflicts);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PublishEdition(IDbContextFactory<SigKunskapDb> databases, Li
         var shelf = library.Reference;
         var findings = new Findings(address.File);
         var content = new PageReader(shelf.Lists, shelf.Law, shelf.Glossary).Read(address, source, shelf.Blocks, findings);
-        if (content is null || !findings.Acceptable)
+        if (content is null || !findings.Clean)
             return new(null, findings.All);
 
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -26,6 +26,17 @@ public class PageFormatSpecTests
         Assert.InRange(found.Line, 1, 22);
     }
 
+    public static TheoryData<string, string> Weights => Spec.Pairs(File, "What is wrong, and what that costs");
+
+    [Theory, MemberData(nameof(Weights))]
+    public void A_finding_weighs_what_the_mistake_costs_a_reader(string textOrLine, string weighs)
+    {
+        var isLine = textOrLine.Split(':')[0].All(character => char.IsAsciiLetterLower(character) || character == '-');
+        var (_, findings) = SamplePage.Read(isLine ? SamplePage.WithLine(textOrLine) : SamplePage.WithText(textOrLine));
+
+        Assert.Equal(weighs, findings.Max(finding => finding.Severity).ToString());
+    }
+
     [Theory, MemberData(nameof(Wrong))]
     public void A_mistake_in_the_text_is_a_finding_on_its_line(string text, string finding)
     {
@@ -52,7 +63,7 @@ public class PageFormatSpecTests
         var box = Assert.IsType<BlockGroup>(Assert.Single(Assert.Single(page!.Sections).Blocks));
         Assert.Equal(kind, $"{box.Kind}: {box.Title}");
         Assert.NotEmpty(box.Paragraphs);
-        Assert.DoesNotContain(findings, finding => finding.Severity == SigKunskap.Content.Checks.Severity.Error);
+        Assert.DoesNotContain(findings, finding => finding.Severity == SigKunskap.Content.Checks.Severity.Blocking);
     }
 
     [Fact]
