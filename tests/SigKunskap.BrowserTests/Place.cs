@@ -1,0 +1,91 @@
+using SigKunskap.Content;
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Pages;
+
+namespace SigKunskap.BrowserTests;
+
+/// <summary>A page of the portal to look at.</summary>
+/// <param name="Kind">What kind of page it is.</param>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Status">What it answers.</param>
+public sealed record Place(string Kind, string Address, int Status = 200)
+{
+    public override string ToString() => $"{Kind} {Address}";
+
+    /// <summary>Every kind of page, with the starter library's own examples.</summary>
+    public static IReadOnlyList<Place> Every(PortalInBrowser portal)
+    {
+        var library = portal.Library;
+        var changed = library.Pages.First(page => page.Editions.Count > 1).Address.Path;
+        var page = library.Pages[0].Address;
+        var first = library.Pages[0].Newest;
+        return
+        [
+            new("start", "/"),
+            new("index", "/vagledning"),
+            new("index för en roll", $"/vagledning?roll={library.Reference.Lists.Roles.Keys.First()}"),
+            new("index för en situation", $"/vagledning?situation={library.Reference.Lists.Situations.Keys.First()}"),
+            new("ämne", $"/vagledning/{page.Topic}"),
+            .. Guidance(library).Select(shown => new Place("vägledning", shown.Address.Path)),
+            new("utgåva", $"{changed}?utgava=1"),
+            new("som det gällde", $"{changed}?den={portal.Today:yyyy-MM-dd}"),
+            new("jämförelse", $"{changed}?mot=1"),
+            new("kort", $"{page.Path}/kort"),
+            new("citat", $"{page.Path}/citera/{first.IdOf(first.Content.Paragraphs.First())}"),
+            .. Law(library, portal.Today),
+            new("begrepp", "/begrepp"),
+            new("ändringar", "/andringar"),
+            new("ändringar i lagen", "/andringar?om=lagen"),
+            new("sök", "/sok"),
+            new("sök med träffar", "/sok?q=orosanm%C3%A4lan"),
+            new("sök lagrum", "/sok?q=14%20kap%201%20%C2%A7%20sol"),
+            new("sök sida två", "/sok?q=samtycke&sida=2"),
+            new("sök med urval", $"/sok?q=samtycke&amne={page.Topic}"),
+            new("sök utan träff", "/sok?q=zzzyx%20qwqwq"),
+            new("sök med ignorerat", "/sok?q=%22samtycke%20polis%20amne%3Afinnsinte%20-"),
+            new("om", "/om"),
+            new("tillgänglighet", "/tillganglighet"),
+            new("finns inte", "/finns/inte", 404),
+            new("sida finns inte", $"/vagledning/{page.Topic}/finns-inte", 404),
+            new("fel datum", $"{page.Path}?den=abc", 400),
+            new("fel sida med träffar", "/sok?q=samtycke&sida=-1", 400),
+            new("galleri", "/galleri"),
+        ];
+    }
+
+    /// <summary>The longest page, one with a table, one with history, and enough others that every kind of box is seen.</summary>
+    private static IEnumerable<LibraryPage> Guidance(Library library)
+    {
+        var chosen = new List<LibraryPage>
+        {
+            library.Pages.MaxBy(page => page.Newest.Content.Paragraphs.Sum(paragraph => paragraph.Text.Length))!,
+            library.Pages.First(page => page.Newest.Content.Paragraphs.Any(paragraph => paragraph.Html.Contains("<table", StringComparison.Ordinal))),
+            library.Pages.First(page => page.Editions.Count > 1),
+        };
+        var boxes = chosen.SelectMany(Boxes).ToHashSet();
+        foreach (var page in library.Pages.Where(page => Boxes(page).Except(boxes).Any()))
+        {
+            if (!Boxes(page).All(boxes.Contains))
+                chosen.Add(page);
+            boxes.UnionWith(Boxes(page));
+        }
+
+        return chosen.Distinct();
+    }
+
+    private static IEnumerable<GroupKind> Boxes(LibraryPage page) =>
+        page.Newest.Content.Sections.SelectMany(section => section.Blocks).OfType<BlockGroup>().Select(group => group.Kind);
+
+    private static IEnumerable<Place> Law(Library library, DateOnly today)
+    {
+        var now = library.Law.Statutes.Where(statute => statute.InForce(today)).MaxBy(statute => statute.Sections.Count)!;
+        var repealed = library.Law.Statutes.Where(statute => statute.IsRepealed).MaxBy(statute => statute.Sections.Count(section => section.ReplacedBy.Count > 0))!;
+        var section = now.Sections.First(section => section.Number.Path.Contains('/', StringComparison.Ordinal));
+        yield return new("lagrum", "/lagrum");
+        yield return new("författning", $"/lagrum/{now.Slug}");
+        yield return new("upphävd författning", $"/lagrum/{repealed.Slug}");
+        yield return new("kapitel", $"/lagrum/{now.Slug}/{section.Number.Path.Split('/')[0]}");
+        yield return new("paragraf", $"/lagrum/{now.Slug}/{section.Number.Path}");
+        yield return new("upphävd paragraf", $"/lagrum/{repealed.Slug}/{repealed.Sections.First(old => old.ReplacedBy.Count > 0).Number.Path}");
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SigKunskap.BrowserTests;
+using SigKunskap.Content;
+using SigKunskap.Web;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Platform;
+
+[assembly: AssemblyFixture(typeof(PortalInBrowser))]
+
+namespace SigKunskap.BrowserTests;
+
+/// <summary>The whole portal on a port of its own with the starter library, and one browser that all tests share.</summary>
+public sealed class PortalInBrowser : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("sigkunskap-browser-").FullName;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private WebApplication? _portal;
+
+    public string Address => _portal!.Urls.First();
+
+    public Library Library => _portal!.Services.GetRequiredService<LivingLibrary>().Now;
+
+    public DateOnly Today => StockholmTime.Today(_portal!.Services.GetRequiredService<TimeProvider>());
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        _portal = await Start();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+    }
+
+    /// <summary>A reader with a browser window of their own: no cookies, nothing cached.</summary>
+    public async Task<Reader> Reader(BrowserNewContextOptions? how = null)
+    {
+        Chromium.Require();
+        how ??= new();
+        how.BaseURL = Address;
+        how.Locale = "sv-SE";
+        how.ViewportSize ??= new() { Width = 1280, Height = 900 };
+        return await BrowserTests.Reader.Open(await _browser!.NewContextAsync(how), Address);
+    }
+
+    public Task<Reader> ReaderWithPhone(bool script = true) =>
+        Reader(new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true, JavaScriptEnabled = script });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal is not null)
+            await _portal.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task<WebApplication> Start()
+    {
+        var root = Repository();
+        var mistakes = new List<string>();
+        var portal = Portal.Build(
+            [
+                "--urls", "http://127.0.0.1:0", "--Data:Folder", _data, "--Content:Folder", Path.Combine(root, "content"),
+                "--webroot", Path.Combine(root, "src", "SigKunskap.Web", "wwwroot"),
+                // Development shows the gallery of components as well.
+                "--environment", "Development", "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
+            ],
+            mistakes);
+        Assert.Empty(mistakes);
+        await NodeStart.Prepare(portal!);
+        await portal!.StartAsync();
+        return portal;
+    }
+
+    private static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "SigKunskap.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("The tests must run from inside the repository.");
+    }
+}
