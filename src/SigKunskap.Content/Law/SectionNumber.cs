@@ -12,6 +12,9 @@ public readonly record struct SectionNumber(int? Chapter, string ChapterLetter, 
     /// <summary>As lawyers write it in running text: <c>10 kap. 15 a §</c>.</summary>
     public string InFull => Chapter is null ? $"{Numbered(Number, Letter)} §" : $"{Numbered(Chapter.Value, ChapterLetter)} kap. {Numbered(Number, Letter)} §";
 
+    /// <summary>The same with non-breaking spaces, for showing.</summary>
+    public string Unbroken => InFull.Replace(' ', '\u00a0');
+
     /// <summary>The short form: <c>10:15 a</c>, or <c>6 §</c> without chapters.</summary>
     public string Brief => Chapter is null ? $"{Numbered(Number, Letter)} §" : $"{Numbered(Chapter.Value, ChapterLetter)}:{Numbered(Number, Letter)}";
 

@@ -110,11 +110,18 @@ internal sealed partial class LeafReader(LawLibrary law, Glossary glossary, Date
         {
             var from = citation.Citation.Start - start;
             pieces.Add(new LiteralInline(text[at..from]));
-            pieces.Add(new CitationInline(text.Substring(from, citation.Citation.Length).Replace(' ', '\u00a0'), citation.Address!));
+            pieces.Add(new CitationInline(Unbroken(text.Substring(from, citation.Citation.Length)), citation.Address!));
             at = from + citation.Citation.Length;
         }
 
         Replace(literal, pieces, text[at..]);
+    }
+
+    /// <summary>Keeps the number and the word after it together; a long name of a statute may go on to the next line.</summary>
+    private static string Unbroken(string citation)
+    {
+        var together = citation.LastIndexOf('§') is var sign and >= 0 ? Math.Min(sign + 2, citation.Length) : citation.Length;
+        return citation[..together].Replace(' ', '\u00a0') + citation[together..];
     }
 
     private static void Replace(LiteralInline literal, List<Inline> pieces, string rest)
