@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SigKunskap.BrowserTests;
@@ -24,6 +25,19 @@ public sealed class PortalInBrowser : IAsyncLifetime
     public Library Library => _portal!.Services.GetRequiredService<LivingLibrary>().Now;
 
     public DateOnly Today => StockholmTime.Today(_portal!.Services.GetRequiredService<TimeProvider>());
+
+    /// <summary>Every kind of page that the portal has.</summary>
+    public IReadOnlyList<Place> Places
+    {
+        get
+        {
+            Chromium.Require();
+            return field ??= Place.Every(this);
+        }
+    }
+
+    public bool Answers(string route) =>
+        _portal!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == route);
 
     public async ValueTask InitializeAsync()
     {
