@@ -15,7 +15,8 @@ public static class Portal
     /// <summary>Builds the portal.</summary>
     /// <param name="configuration">Arguments of the command line that are settings.</param>
     /// <param name="mistakes">Gets a sentence for each wrong setting; with any, the result is null.</param>
-    public static WebApplication? Build(string[] configuration, List<string> mistakes)
+    /// <param name="adjust">Has the last word on the services; a test puts in its clock.</param>
+    public static WebApplication? Build(string[] configuration, List<string> mistakes, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
         var settings = PortalSettings.Read(builder.Configuration, mistakes);
@@ -42,6 +43,7 @@ public static class Portal
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
 
         app.UseHeadRequests();
