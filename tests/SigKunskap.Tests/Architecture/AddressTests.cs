@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SigKunskap.Tests.Architecture;
+
+/// <summary>The whole map of addresses: each says who may enter, or stands on the list of those that are open to all.</summary>
+public sealed class AddressTests : WebTest
+{
+    /// <summary>Open to everybody on earth, on purpose. A new address is put here by a decision, or gets its rule.</summary>
+    private static readonly string[] Open =
+    [
+        "/",
+        // Blazor's own, for redirects of forms; it takes only what the portal itself has sealed.
+        "/_framework/opaque-redirect",
+        "/andringar",
+        "/andringar.atom",
+        "/api/sok",
+        "/api/vagledning",
+        "/api/vagledning/{topic}/{slug}",
+        "/api/vagledning/{topic}/{slug}/{id}",
+        "/begrepp",
+        "/css/sigkunskap.*.css",
+        "/fel/404",
+        "/fel/{Code:int}",
+        "/halsa/live",
+        "/halsa/redo",
+        "/lagrum",
+        "/lagrum/{Slug}",
+        "/lagrum/{Slug}/{First}",
+        "/lagrum/{Slug}/{First}/{Second}",
+        "/om",
+        "/openapi.json",
+        "/sok",
+        "/tillganglighet",
+        "/vagledning",
+        "/vagledning/{Key}",
+        "/vagledning/{Topic}/{Slug}",
+        "/vagledning/{Topic}/{Slug}/citera/{Id}",
+        "/vagledning/{Topic}/{Slug}/kort",
+        "/vagledning/{topic}/{slug}.md",
+    ];
+
+    private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    [Fact]
+    public void Every_address_has_a_rule_or_is_open_by_decision()
+    {
+        var without = Map
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => Pattern(endpoint)).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Open.Order(StringComparer.Ordinal), without);
+    }
+
+    [Fact]
+    public void Addresses_for_machines_answer_get_and_nothing_else() =>
+        Assert.All(Map.Where(endpoint => !IsPage(endpoint)), endpoint =>
+            Assert.Equal(["GET"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Except(["HEAD"]) ?? []));
+
+    /// <summary>No page has a form that changes anything yet; one that gets it says so in this test.</summary>
+    [Fact]
+    public async Task A_page_refuses_what_is_sent_to_it()
+    {
+        foreach (var address in Map.Where(IsPage).Select(endpoint => Filled(Pattern(endpoint))).Distinct())
+        {
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch })
+            {
+                using var answer = await App.Ask(address, method);
+                Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{method} {address}: {(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    private static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.Any(item => item.GetType().Name == "ComponentTypeMetadata");
+
+    private static string Pattern(RouteEndpoint endpoint)
+    {
+        var pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/');
+        return pattern.StartsWith("/css/sigkunskap.", StringComparison.Ordinal) ? "/css/sigkunskap.*.css" : pattern;
+    }
+
+    private static string Filled(string pattern) => pattern
+        .Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Key}", "samtycke", StringComparison.Ordinal)
+        .Replace("{Topic}/{Slug}", "samtycke/vem-samtycker", StringComparison.Ordinal).Replace("{Id}", "p1", StringComparison.Ordinal)
+        .Replace("{Slug}", "sol", StringComparison.Ordinal).Replace("{First}", "19", StringComparison.Ordinal).Replace("{Second}", "1", StringComparison.Ordinal);
+}
