@@ -18,7 +18,7 @@ public static class Portal
     /// <param name="adjust">Has the last word on the services; a test puts in its clock.</param>
     public static WebApplication? Build(string[] configuration, List<string> mistakes, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
