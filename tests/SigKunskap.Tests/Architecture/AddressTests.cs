@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SigKunskap.Tests.Architecture;
 
 /// <summary>The whole map of addresses: each says who may enter, or stands on the list of those that are open to all.</summary>
-public sealed class AddressTests : WebTest
+public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
 {
     /// <summary>Open to everybody on earth, on purpose. A new address is put here by a decision, or gets its rule.</summary>
     private static readonly string[] Open =
