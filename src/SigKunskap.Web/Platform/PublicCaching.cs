@@ -30,6 +30,8 @@ public static class PublicCaching
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services.AddOutputCache(options =>
         {
+            // The pages themselves tell upper case from lower, so the cache must too.
+            options.UseCaseSensitivePaths = true;
             options.SizeLimit = 64_000_000;
             options.MaximumBodySize = 2_000_000;
             options.AddPolicy(Policy, policy => policy
