@@ -1,0 +1,42 @@
+using System.Reflection;
+using BenchmarkDotNet.Running;
+using SigKunskap.Benchmarks.Children;
+using SigKunskap.Benchmarks.Faults;
+using SigKunskap.Benchmarks.Start;
+using SigKunskap.Benchmarks.Throughput;
+using SigKunskap.Benchmarks.Weight;
+
+return args switch
+{
+    ["micro", .. var rest] => Micro(rest),
+    ["portal", .. var rest] => await SideBySide.Run(rest),
+    ["memory", ..] => await MemoryPerRequest.Run(),
+    ["start", .. var rest] => await ColdStart.Run(rest),
+    ["weight", ..] => await PageWeight.Run(),
+    ["faults", .. var rest] => await KillAndRestart.Run(rest),
+    // What the harness starts as its own children.
+    [BareServer.Command, var answers] => await BareServer.Run(answers),
+    [MeasuredPortal.Command, .. var rest] => await MeasuredPortal.Run(rest),
+    _ => Help(),
+};
+
+static int Micro(string[] rest)
+{
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+static int Help()
+{
+    Console.WriteLine("""
+        dotnet run -c Release --project tests/SigKunskap.Benchmarks -- COMMAND
+
+          micro [--filter …]           BenchmarkDotNet over the parts that only compute
+          portal [rounds] [seconds]    requests per second beside a bare Kestrel that sends the same bytes (7 rounds of 3 s)
+          memory                       bytes allocated for each request, cached and rendered anew
+          start [times]                process start to first answered search (5 times)
+          weight                       what a guidance page and everything it loads weighs
+          faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
+        """);
+    return 2;
+}

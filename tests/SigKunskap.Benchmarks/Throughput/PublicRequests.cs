@@ -1,0 +1,25 @@
+using SigKunskap.Benchmarks.Load;
+using SigKunskap.Content.Editions;
+
+namespace SigKunskap.Benchmarks.Throughput;
+
+/// <summary>What readers without an account ask for.</summary>
+internal static class PublicRequests
+{
+    /// <summary>The longest page of the starter library: the hardest case for everything that is counted in bytes.</summary>
+    public static LibraryPage LongestPage { get; } = StarterLibrary.Library.Pages.MaxBy(page => page.Newest.Stored.Source.Length)!;
+
+    public static string Page => LongestPage.Address.Path;
+
+    public static LoadCase Plain => LoadCase.Of("guidance page, plain", Page);
+
+    public static LoadCase Brotli => LoadCase.Of("guidance page, br", Page, ("Accept-Encoding", "gzip, deflate, br"));
+
+    public static LoadCase Search => LoadCase.Of("search page", "/sok?q=samtycke%20v%C3%A5rdnadshavare");
+
+    public static LoadCase Law => LoadCase.Of("law page", "/lagrum/sol/19/1");
+
+    public static LoadCase SearchApi => LoadCase.Of("/api/sok", "/api/sok?q=samtycke%20v%C3%A5rdnadshavare");
+
+    public static LoadCase NotModified(string mark) => LoadCase.Of("guidance page, If-None-Match", Page, ("If-None-Match", mark));
+}
