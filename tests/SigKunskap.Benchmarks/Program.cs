@@ -2,6 +2,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using SigKunskap.Benchmarks.Children;
 using SigKunskap.Benchmarks.Faults;
+using SigKunskap.Benchmarks.Micro;
 using SigKunskap.Benchmarks.Start;
 using SigKunskap.Benchmarks.Throughput;
 using SigKunskap.Benchmarks.Weight;
@@ -22,7 +23,7 @@ return args switch
 
 static int Micro(string[] rest)
 {
-    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(rest.Length == 0 ? ["--filter", "*"] : rest, InThisProcess.Config);
     return 0;
 }
 
