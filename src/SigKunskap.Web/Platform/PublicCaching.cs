@@ -58,11 +58,9 @@ public static class PublicCaching
     /// <summary>Names what a public answer was made from.</summary>
     public static string Mark(LivingLibrary library, TimeProvider clock) => $"W/\"{library.Version[..12]}-{Build}-{StockholmTime.Today(clock):yyyyMMdd}\"";
 
-    private static string Encoding(HttpContext context)
-    {
-        var accepted = context.Request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
-    }
+    /// <summary>What the answer will be packed as, by the same rule that packs it: a guess of our own would hand one reader's copy to another.</summary>
+    private static string Encoding(HttpContext context) =>
+        context.Request.Headers.AcceptEncoding.Count > 0 ? context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "" : "";
 
     /// <summary>GET and HEAD of answers with status 200.</summary>
     private sealed class AnonymousPages(LivingLibrary library, TimeProvider clock) : IOutputCachePolicy

@@ -55,6 +55,18 @@ public sealed class PublicCachingTests : WebTest
     }
 
     [Fact]
+    public async Task An_odd_request_that_comes_first_does_not_decide_what_others_get()
+    {
+        foreach (var (odd, accepted, packed) in new[] { ("*", null, null), ("zebra", "br", "br"), ("br;q=0", "br", "br") })
+        {
+            var address = $"{MadeUpLibrary.Whole}?den=2025-0{(odd.Length % 9) + 1}-01";
+            using var first = await App.Ask(address, headers: ("Accept-Encoding", odd));
+            using var second = await App.Ask(address, headers: accepted is null ? [] : [("Accept-Encoding", accepted)]);
+            Assert.Equal(packed, second.Content.Headers.ContentEncoding.SingleOrDefault());
+        }
+    }
+
+    [Fact]
     public async Task A_search_is_never_answered_with_the_answer_to_another()
     {
         foreach (var query in new[] { "exemplar", "trumma", "paraply", "exemplar" })
