@@ -23,6 +23,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/css/sigkunskap.*.css",
         "/fel/404",
         "/fel/{Code:int}",
+        "/galleri",
         "/halsa/live",
         "/halsa/redo",
         "/lagrum",
