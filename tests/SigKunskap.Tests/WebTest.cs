@@ -14,7 +14,7 @@ public abstract class WebTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => app = await TestApp.Start(Setup);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
