@@ -82,10 +82,10 @@ public static partial class ContentFolder
         try
         {
             var text = Strict.GetString(File.ReadAllBytes(file.FullName));
-            var odd = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+            var odd = OddCharacters.First(text);
             if (odd >= 0)
             {
-                findings.Add(new(path, text.AsSpan(0, odd).Count('\n') + 1, "Filen innehåller styrtecken och ser inte ut som text. Spara den som vanlig text.", Severity.Blocking));
+                findings.Add(new(path, OddCharacters.LineOf(text, odd), "Filen innehåller styrtecken och ser inte ut som text. Spara den som vanlig text.", Severity.Blocking));
                 return null;
             }
 

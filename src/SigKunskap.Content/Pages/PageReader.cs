@@ -29,6 +29,12 @@ public sealed class PageReader(SharedLists lists, LawLibrary law, Glossary gloss
             return null;
         }
 
+        if (OddCharacters.First(source) is >= 0 and var odd)
+        {
+            findings.Refuse(OddCharacters.LineOf(source, odd), "Raden innehåller ett styrtecken. Skriv om den för hand, eller klistra in texten utan format.");
+            return null;
+        }
+
         if (!Split(source, findings, out var yaml, out var body, out var bodyLine) || new FrontMatterReader(lists, findings).Read(yaml, address) is not { } front)
             return null;
         var text = SourceText.Read(body, bodyLine, findings.File, blocks, lists, findings);

@@ -56,6 +56,8 @@ public static class SafeYaml
             throw new Refused(line, "Typmärken (!) är inte tillåtna. Sätt värdet inom citattecken.");
         return current switch
         {
+            // A quoted value can smuggle them in: "\u0001".
+            Scalar scalar when OddCharacters.First(scalar.Value) >= 0 => throw new Refused(line, "Värdet innehåller styrtecken eller trasiga tecken. Skriv om det för hand."),
             Scalar => new YamlScalar((int)(line + offset), parser.Consume<Scalar>().Value),
             SequenceStart => Sequence(parser, offset, depth),
             MappingStart => Mapping(parser, offset, depth),
