@@ -59,7 +59,7 @@ public sealed record FolderLibrary(
     public static LibraryPage? Read(FolderPage page, PageReader reader, IReadOnlyDictionary<string, string> blocks, List<Finding> findings)
     {
         var editions = new List<PageEdition>();
-        var last = 0;
+        var last = page.LastParagraph ?? 0;
         var acceptable = true;
         foreach (var edition in page.Editions)
         {

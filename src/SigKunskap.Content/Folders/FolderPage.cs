@@ -1,7 +1,6 @@
 using System.Globalization;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Pages;
-using SigKunskap.Content.Yaml;
 
 namespace SigKunskap.Content.Folders;
 
@@ -16,9 +15,10 @@ public sealed record FolderEdition(int Number, string File, string Source, Editi
 /// <param name="Number">1 for the first.</param>
 /// <param name="PublishedAt">When it was published, UTC.</param>
 /// <param name="Origin"><c>fil</c> or <c>portal</c>.</param>
+/// <param name="Hash">SHA-256 in hex of its text.</param>
 /// <param name="ParagraphIds">The ids of its paragraphs.</param>
 /// <param name="Blocks">The reusable blocks it used, as they were.</param>
-public sealed record EditionRecord(int Number, DateTime PublishedAt, string Origin, IReadOnlyList<string> ParagraphIds, IReadOnlyDictionary<string, string> Blocks);
+public sealed record EditionRecord(int Number, DateTime PublishedAt, string Origin, string Hash, IReadOnlyList<string> ParagraphIds, IReadOnlyDictionary<string, string> Blocks);
 
 /// <summary>A page of a content folder: its earlier editions under <c>historik/</c>, its newest under <c>vagledning/</c>.</summary>
 /// <param name="Address">Where it stands.</param>
@@ -35,6 +35,7 @@ public sealed record FolderPage(PageAddress Address, IReadOnlyList<FolderEdition
     public static IReadOnlyList<FolderPage> All(IReadOnlyDictionary<string, string> files, ICollection<Finding> findings)
     {
         var pages = new List<FolderPage>();
+        var addresses = new HashSet<string>();
         var historyOf = files.Keys.Where(path => path.StartsWith(History, StringComparison.Ordinal)).ToLookup(path => path[History.Length..path.LastIndexOf('/')]);
         foreach (var path in files.Keys.Where(path => path.StartsWith("vagledning/", StringComparison.Ordinal)))
         {
@@ -46,49 +47,39 @@ public sealed record FolderPage(PageAddress Address, IReadOnlyList<FolderEdition
                 .Select(file => (file, number: int.Parse(file[history.Length..^".md".Length], CultureInfo.InvariantCulture)))
                 .OrderBy(edition => edition.number)
                 .ToList();
+            addresses.Add(address.ToString());
             if (earlier.Where((edition, index) => edition.number != index + 1).Any())
-                findings.Add(new(earlier[0].file, 1, "Tidigare utgåvor ska numreras 1, 2, 3 … utan luckor. Byt namn på filerna."));
-            var (records, last) = Records(files, $"{history}utgavor.yml", findings);
-            pages.Add(new(
-                address,
-                [.. earlier.Append((file: path, number: earlier.Count + 1)).Select(edition =>
-                    new FolderEdition(edition.number, edition.file, files[edition.file], records.FirstOrDefault(record => record.Number == edition.number)))],
-                last));
+            {
+                findings.Add(new(earlier[0].file, 1, "Tidigare utgåvor ska numreras 1, 2, 3 … utan luckor. Byt namn på filerna.", Severity.Blocking));
+                continue;
+            }
+
+            if (Read(files, address, [.. earlier.Select(edition => edition.file), path], findings) is { } page)
+                pages.Add(page);
         }
 
-        var addresses = pages.Select(page => page.Address.ToString()).ToHashSet();
         foreach (var orphan in historyOf.Where(history => !addresses.Contains(history.Key)).SelectMany(history => history))
-            findings.Add(new(orphan, 1, "Historik utan sida. Lägg den nuvarande utgåvan under vagledning/."));
+            findings.Add(new(orphan, 1, "Historik utan sida. Lägg den nuvarande utgåvan under vagledning/.", Severity.Blocking));
         return pages;
     }
 
-    private static (List<EditionRecord> Records, int? Last) Records(IReadOnlyDictionary<string, string> files, string path, ICollection<Finding> findings)
+    /// <summary>The page with what is recorded of its editions, or null when the record cannot be trusted.</summary>
+    private static FolderPage? Read(IReadOnlyDictionary<string, string> files, PageAddress address, IReadOnlyList<string> editions, ICollection<Finding> findings)
     {
-        var found = new Findings(path);
-        var records = new List<EditionRecord>();
-        int? last = null;
-        if (files.TryGetValue(path, out var text) && SafeYaml.Read(text, found) is YamlMapping mapping)
-        {
-            var fields = new YamlFields(mapping, found);
-            last = fields.Number("hogsta-stycke");
-            foreach (var edition in fields.Groups("utgavor"))
-                records.Add(Record(edition, found));
-            fields.NoOthers();
-        }
-
+        var found = new Findings($"{History}{address}/utgavor.yml");
+        var recorded = files.TryGetValue(found.File, out var text);
+        var (records, last) = recorded ? EditionRecords.Read(text!, found) : ([], 0);
+        if (records.Count > editions.Count)
+            found.Refuse(1, $"Här står {records.Count} utgåvor men mappen har {editions.Count}. Lägg tillbaka dem som saknas.");
         foreach (var finding in found.All)
             findings.Add(finding);
-        return (records, last);
-    }
-
-    private static EditionRecord Record(YamlFields fields, Findings findings)
-    {
-        var published = fields.Required("publicerad", 40);
-        if (!DateTime.TryParseExact(published, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) || at.Kind != DateTimeKind.Utc)
-            findings.Error(fields.LineOf("publicerad"), $"”{published}” är inte en tidpunkt i UTC.");
-        var blocks = fields.Groups("block").ToDictionary(block => block.Required("namn", 100), block => block.Required("text", 100_000));
-        var record = new EditionRecord(fields.Number("nummer") ?? 0, at, fields.Required("ursprung", 10), [.. fields.Texts("stycken").Select(id => id.Text)], blocks);
-        fields.NoOthers();
-        return record;
+        return !found.Acceptable ? null : new(
+            address,
+            [.. editions.Select((file, index) => new FolderEdition(
+                index + 1,
+                file,
+                files[file],
+                index < records.Count && records[index].Hash == EditionRecords.HashOf(files[file]) ? records[index] : null))],
+            recorded ? last : null);
     }
 }

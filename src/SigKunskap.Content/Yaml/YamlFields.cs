@@ -63,6 +63,19 @@ public sealed class YamlFields(YamlMapping mapping, Findings findings)
         return "";
     }
 
+    /// <summary>A text that must be there, exactly as it stands; it may be empty or begin with a space.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="longest">The most characters allowed.</param>
+    /// <returns>The text.</returns>
+    public string Verbatim(string key, int longest)
+    {
+        _asked.Add(key);
+        var text = (mapping.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value as YamlScalar)?.Text;
+        if (text is null || text.Length > longest)
+            findings.Refuse(LineOf(key), $"”{key}” ska vara en text med högst {longest} tecken.");
+        return text ?? "";
+    }
+
     /// <summary>A date written as year-month-day.</summary>
     /// <param name="key">The key.</param>
     /// <param name="blocking">Whether a text that is no date keeps the file out.</param>

@@ -52,5 +52,5 @@ public sealed class ExportLibrary(IDbContextFactory<SigKunskapDb> databases)
     }
 
     private static EditionRecord Record(Edition edition) =>
-        new(edition.Number, edition.PublishedAt, edition.Origin.Word(), StoredJson.Ids(edition.ParagraphIds), StoredJson.Blocks(edition.Blocks));
+        new(edition.Number, edition.PublishedAt, edition.Origin.Word(), EditionRecords.HashOf(edition.Source), StoredJson.Ids(edition.ParagraphIds), StoredJson.Blocks(edition.Blocks));
 }
