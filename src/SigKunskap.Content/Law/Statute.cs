@@ -33,8 +33,8 @@ public sealed record Statute(
     string? Owner,
     IReadOnlyList<Section> Sections)
 {
-    /// <summary>The name to show in a citation: the abbreviation, or the definite form.</summary>
-    public string ShortName => Abbreviation ?? DefiniteForm;
+    /// <summary>The name to show in a citation: the abbreviation, or the definite form. A repealed statute bears its number too, as another may have taken over the abbreviation.</summary>
+    public string ShortName => Abbreviation is null ? DefiniteForm : IsRepealed ? $"{Abbreviation} ({Sfs})" : Abbreviation;
 
     /// <summary>The name with its number: socialtjänstlagen (2025:400).</summary>
     public string FullName => DefiniteForm.Contains(Sfs, StringComparison.Ordinal) || Sfs.Contains(' ') ? DefiniteForm : $"{DefiniteForm} ({Sfs})";
