@@ -4,43 +4,78 @@ namespace SigKunskap.Tests.Content.Editions;
 
 public class ParagraphAlignmentTests
 {
-    private const string Anmala = "Den som misstänker att ett barn far illa ska genast anmäla det till socialnämnden.";
-    private const string Aterkoppling = "Nämnden får berätta om en utredning har inletts, och ska göra det på begäran.";
-    private const string Samtycke = "Ett samtycke kan återkallas när som helst, utan motivering.";
+    private static readonly (string Id, string Text)[] Before =
+    [
+        ("p1", "Fråga den unge först och vårdnadshavaren sedan."),
+        ("p4", "Skriv ned svaret i två exemplar och lämna det ena."),
+        ("p2", "Ett samtycke kan tas tillbaka när som helst."),
+    ];
 
     [Fact]
-    public void A_first_edition_is_numbered_in_order() =>
-        Assert.Equal(["p1", "p2"], Carry([], [Anmala, Samtycke]));
+    public void An_edited_paragraph_keeps_its_id() =>
+        Assert.Equal(["p1", "p4", "p2"], Ids(Before[0].Text, "Skriv ned svaret i tre exemplar och lämna det ena.", Before[2].Text));
 
     [Fact]
-    public void An_id_survives_an_edit_of_the_text() =>
-        Assert.Equal(["p1", "p2"], Carry([Anmala, Aterkoppling], [Anmala, "Nämnden får berätta om en utredning har inletts, och ska göra det på begäran senast en vecka efter beslutet."]));
+    public void A_moved_paragraph_keeps_its_id() =>
+        Assert.Equal(["p2", "p1", "p4"], Ids(Before[2].Text, Before[0].Text, Before[1].Text));
 
     [Fact]
-    public void An_id_survives_a_move() =>
-        Assert.Equal(["p3", "p1", "p2"], Carry([Anmala, Aterkoppling, Samtycke], [Samtycke, Anmala, Aterkoppling]));
+    public void A_new_neighbour_gets_a_number_that_nobody_had() =>
+        Assert.Equal(["p1", "p10", "p4", "p2"], Ids(Before[0].Text, "Hundar är välkomna på måndagar.", Before[1].Text, Before[2].Text));
 
     [Fact]
-    public void An_id_survives_a_new_neighbour() =>
-        Assert.Equal(["p1", "p3", "p2"], Carry([Anmala, Samtycke], [Anmala, "Helt ny text om något annat.", Samtycke]));
+    public void A_removed_paragraph_takes_its_id_with_it() =>
+        Assert.Equal(["p1", "p2", "p10"], Ids(Before[0].Text, Before[2].Text, "Hundar är välkomna på måndagar."));
 
     [Fact]
-    public void A_paragraph_written_anew_in_its_old_place_keeps_its_id_when_enough_of_it_is_left() =>
-        Assert.Equal(["p1", "p2", "p3"], Carry([Anmala, Aterkoppling, Samtycke], [Anmala, "Nämnden ska på begäran svara inom en vecka om en utredning pågår.", Samtycke]));
+    public void Two_paragraphs_alike_are_two_paragraphs() =>
+        Assert.Equal(["p1", "p10", "p4", "p2"], Ids(Before[0].Text, Before[0].Text, Before[1].Text, Before[2].Text));
 
     [Fact]
-    public void The_id_of_a_removed_paragraph_is_never_used_again()
+    public void Spaces_and_line_breaks_are_no_change() =>
+        Assert.Equal(["p1", "p4", "p2"], Ids(Before[0].Text.Replace(' ', '\n'), Before[1].Text + "  ", Before[2].Text));
+
+    [Fact]
+    public void A_text_that_is_gone_altogether_leaves_no_id() =>
+        Assert.Equal(["p10", "p11"], Ids("Hundar är välkomna.", "Katter får vänta ute."));
+
+    [Fact]
+    public void An_empty_edition_and_a_first_edition_are_editions()
     {
-        var (second, last) = ParagraphAlignment.CarryOver([("p1", Anmala), ("p2", Samtycke)], [Anmala], 2);
-        var (third, _) = ParagraphAlignment.CarryOver([(second[0], Anmala)], [Anmala, "Något helt nytt."], last);
-
-        Assert.Equal(["p1", "p3"], third);
+        Assert.Empty(Ids());
+        Assert.Equal(["p1"], ParagraphAlignment.CarryOver([], ["Ett."], 0).Ids);
     }
 
-    [Fact]
-    public void Twins_keep_their_own_ids_in_order() =>
-        Assert.Equal(["p1", "p2", "p3"], Carry(["Se ovan.", Anmala, "Se ovan."], ["Se ovan.", Anmala, "Se ovan."]));
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Through_thirty_random_editions_ids_follow_their_paragraphs(int seed)
+    {
+        var manuscript = new Manuscript(new Random(seed));
+        IReadOnlyList<(string, string)> last = [];
+        var highest = 0;
+        for (var edition = 0; edition < 30; edition++)
+        {
+            var texts = manuscript.Texts;
+            (var ids, highest) = ParagraphAlignment.CarryOver(last, texts, highest);
+            manuscript.Check(ids);
+            last = [.. ids.Zip(texts)];
+            manuscript.Edit();
+        }
+    }
 
-    private static IReadOnlyList<string> Carry(string[] before, string[] after) =>
-        ParagraphAlignment.CarryOver([.. before.Select((text, index) => ($"p{index + 1}", text))], after, before.Length).Ids;
+    [Fact(Timeout = 20_000)]
+    public async Task A_page_of_two_thousand_new_paragraphs_is_aligned_in_time() =>
+        Assert.Equal(2_000, (await Task.Run(() => ParagraphAlignment.CarryOver(
+            [.. Enumerable.Range(0, 2_000).Select(number => ($"p{number}", $"Gammalt stycke {number} om ditt och datt nummer {number}."))],
+            [.. Enumerable.Range(0, 2_000).Select(number => $"Nytt {number * 7} stycke om annat och mera {number}.")],
+            2_000), TestContext.Current.CancellationToken)).Ids.Count);
+
+    private static IReadOnlyList<string> Ids(params string[] after) => ParagraphAlignment.CarryOver(Before, after, 9).Ids;
 }
