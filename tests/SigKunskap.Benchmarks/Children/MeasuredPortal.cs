@@ -55,7 +55,7 @@ internal static class MeasuredPortal
 
         public bool On { get; set; }
 
-        public void OnNext(KeyValuePair<string, object?> value) => _cache.EvictByTagAsync("library", CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        public void OnNext(KeyValuePair<string, object?> value) => _cache.EvictByTagAsync(PublicPages.Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
         public void OnCompleted()
         {
