@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Guidance;
@@ -42,6 +44,8 @@ public static class Portal
         builder.Services.AddSearch();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
+        // Swedish letters as they are: as numbered entities they would make every page heavier and its source unreadable.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();

@@ -70,9 +70,16 @@ internal static class Commands
     private static async Task<int> Export(WebApplication portal, string folder)
     {
         await portal.Services.GetRequiredService<Migrator>().Run();
-        var answer = await portal.Services.GetRequiredService<ExportLibrary>().For(folder, Progress.Of("Skriver sidor").Step);
-        Console.WriteLine($"{answer.Files} filer, {answer.Pages} sidor skrivna till {Path.GetFullPath(folder)}.");
-        return 0;
+        try
+        {
+            var answer = await portal.Services.GetRequiredService<ExportLibrary>().For(folder, Progress.Of("Skriver sidor").Step);
+            Console.WriteLine($"{answer.Files} filer, {answer.Pages} sidor skrivna till {Path.GetFullPath(folder)}.");
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Failed($"Det går inte att skriva till {Path.GetFullPath(folder)}. Kontrollera rättigheterna och att disken har plats. Exporten är inte hel.");
+        }
     }
 
     private static int Check(WebApplication portal, string folder)

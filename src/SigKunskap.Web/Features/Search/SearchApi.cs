@@ -1,4 +1,5 @@
 using System.Globalization;
+using SigKunskap.Search;
 
 namespace SigKunskap.Web.Features.Search;
 
@@ -18,7 +19,16 @@ public static class SearchApi
                 return Wrong("antal", "ett heltal från 1 till 50");
             if (!Whole(sida, 1, 1, SearchLibrary.LastPage, out var page))
                 return Wrong("sida", $"ett heltal från 1 till {SearchLibrary.LastPage}");
-            var answer = search.For(new(q, amne, @for, myndighet, slag, page, size));
+            SearchLibrary.Answer answer;
+            try
+            {
+                answer = search.For(new(q, amne, @for, myndighet, slag, page, size));
+            }
+            catch (IndexUnavailableException unavailable)
+            {
+                return Results.Problem(unavailable.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Sökningen vilar just nu");
+            }
+
             var site = $"{request.Scheme}://{request.Host}";
             return Results.Json(new Result(
                 answer.Query.ToString(),
