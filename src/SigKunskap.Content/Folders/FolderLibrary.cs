@@ -97,11 +97,11 @@ public sealed record FolderLibrary(
     {
         var ours = files.Where(file => !file.Key.StartsWith("vagledning/", StringComparison.Ordinal) && !file.Key.StartsWith("historik/", StringComparison.Ordinal)).ToDictionary();
         var first = new List<Finding>();
-        ReferenceShelf.Read(ours, first);
+        var shelf = ReferenceShelf.Read(ours, first);
         findings.AddRange(first);
         var refused = first.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).ToHashSet();
         var accepted = ours.Where(file => !refused.Contains(file.Key)).ToDictionary();
         var all = beneath.Where(file => !accepted.ContainsKey(file.Key)).Concat(accepted).ToDictionary();
-        return (ReferenceShelf.Read(all, []), accepted);
+        return (refused.Count == 0 && all.Count == ours.Count ? shelf : ReferenceShelf.Read(all, []), accepted);
     }
 }
