@@ -8,14 +8,12 @@ using SigKunskap.Content.Pages;
 namespace SigKunskap.Web.Data.Library;
 
 /// <summary>
-/// Reads the whole library from the database. An edition never changes, so one that was read before is read again only when the law,
-/// glossary or lists it refers to have changed.
+/// Reads the whole library from the database. What a text means depends on nothing but the text and the shelf of law, glossary and lists it
+/// refers to, so a text that was read before is read again only when the shelf has changed.
 /// </summary>
 public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILogger<LibraryLoader> log)
 {
-    private readonly ConcurrentDictionary<int, PageContent> _read = new();
-    private string _shelfHash = "";
-    private ReferenceShelf _shelf = ReferenceShelf.Empty;
+    private AlreadyRead _already = new("", ReferenceShelf.Empty);
 
     /// <summary>The library as the database holds it now.</summary>
     public async Task<Content.Library> Load(CancellationToken cancel)
@@ -25,39 +23,57 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
         var pages = await db.GuidancePages.AsNoTracking().ToDictionaryAsync(page => page.Id, cancel);
         var editions = await db.Editions.AsNoTracking().OrderBy(edition => edition.PageId).ThenBy(edition => edition.Number).ToListAsync(cancel);
 
-        var hash = string.Concat(files.Select(file => file.Hash));
-        if (hash != _shelfHash)
-        {
-            _read.Clear();
-            (_shelf, _shelfHash) = (ReferenceShelf.Read(files.ToDictionary(file => file.Path, file => file.Text), []), hash);
-        }
-
-        var reader = new PageReader(_shelf.Lists, _shelf.Law, _shelf.Glossary);
-        return new(_shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, reader)).OfType<LibraryPage>());
+        var already = _already;
+        if (AlreadyRead.HashOf(files) is var hash && hash != already.Hash)
+            _already = already = new(hash, ReferenceShelf.Read(files.ToDictionary(file => file.Path, file => file.Text), []));
+        return new(already.Shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>());
     }
 
-    private LibraryPage? Page(GuidancePage page, IEnumerable<Edition> editions, PageReader reader)
+    /// <summary>Keeps what an import has read, so that it is not read a second time right after.</summary>
+    /// <param name="files">The shelf's files as the import left them.</param>
+    /// <param name="shelf">The shelf it read from them.</param>
+    /// <param name="pages">The pages it read against that shelf.</param>
+    internal void Keep(IEnumerable<LibraryFile> files, ReferenceShelf shelf, IEnumerable<LibraryPage> pages)
+    {
+        var read = new AlreadyRead(AlreadyRead.HashOf(files.OrderBy(file => file.Path, StringComparer.Ordinal)), shelf);
+        foreach (var (page, edition) in pages.SelectMany(page => page.Editions.Select(edition => (page, edition))))
+            read.Pages[(page.Address, edition.Stored.Source, StoredJson.Blocks(edition.Stored.Blocks))] = edition.Content;
+        _already = read;
+    }
+
+    private LibraryPage? Page(GuidancePage page, IEnumerable<Edition> editions, AlreadyRead already)
     {
         var address = new PageAddress(page.Topic, page.Slug);
-        var read = editions.Select(edition => Read(address, edition, reader)).OfType<PageEdition>().ToList();
+        var read = editions.Select(edition => Read(address, edition, already)).OfType<PageEdition>().ToList();
         return read.Count == 0 ? null : new(address, read);
     }
 
-    private PageEdition? Read(PageAddress address, Edition edition, PageReader reader)
+    private PageEdition? Read(PageAddress address, Edition edition, AlreadyRead already)
     {
         var stored = new StoredEdition(edition.Number, edition.Source, StoredJson.Blocks(edition.Blocks), StoredJson.Ids(edition.ParagraphIds), edition.PublishedAt);
-        if (!_read.TryGetValue(edition.Id, out var content))
+        var key = (address, edition.Source, edition.Blocks);
+        if (!already.Pages.TryGetValue(key, out var content))
         {
-            content = reader.Read(address, edition.Source, stored.Blocks, new Findings(address.File));
+            content = already.Reader.Read(address, edition.Source, stored.Blocks, new Findings(address.File));
             if (content is null)
             {
                 log.LogError("Edition {Number} of {Page} could not be read and is left out.", edition.Number, address);
                 return null;
             }
 
-            _read[edition.Id] = content;
+            already.Pages[key] = content;
         }
 
         return new(stored, content);
+    }
+
+    /// <summary>Texts read against one shelf. Replaced whole with the shelf, so that two who load at the same time never mix two shelves.</summary>
+    private sealed record AlreadyRead(string Hash, ReferenceShelf Shelf)
+    {
+        public PageReader Reader { get; } = new(Shelf.Lists, Shelf.Law, Shelf.Glossary);
+
+        public ConcurrentDictionary<(PageAddress Address, string Source, string Blocks), PageContent> Pages { get; } = new();
+
+        public static string HashOf(IEnumerable<LibraryFile> files) => string.Concat(files.Select(file => file.Path + file.Hash));
     }
 }

@@ -47,6 +47,7 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
         await editions.RenewUsersOfBlocks(cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        loader.Keep(db.LibraryFiles.Local, incoming.Library.Reference, incoming.Pages.Select(page => incoming.Library.Find(page.Address)!));
 
         var inside = incoming.Pages.SelectMany(page => page.Editions.Select(edition => edition.File)).Concat(incoming.ReferenceFiles.Keys).ToHashSet();
         var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
