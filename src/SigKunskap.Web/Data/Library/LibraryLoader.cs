@@ -20,8 +20,9 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var files = await db.LibraryFiles.AsNoTracking().OrderBy(file => file.Path).ToListAsync(cancel);
-        var pages = await db.GuidancePages.AsNoTracking().ToDictionaryAsync(page => page.Id, cancel);
         var editions = await db.Editions.AsNoTracking().OrderBy(edition => edition.PageId).ThenBy(edition => edition.Number).ToListAsync(cancel);
+        // After the editions: somebody may publish a page between the two questions, and every edition's page is there before it.
+        var pages = await db.GuidancePages.AsNoTracking().ToDictionaryAsync(page => page.Id, cancel);
 
         var already = _already;
         if (AlreadyRead.HashOf(files) is var hash && hash != already.Hash)
