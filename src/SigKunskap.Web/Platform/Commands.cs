@@ -78,7 +78,7 @@ internal static class Commands
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Failed($"Det går inte att skriva till {Path.GetFullPath(folder)}. Kontrollera rättigheterna och att disken har plats. Exporten är inte hel.");
+            return Failed($"Mappen {Path.GetFullPath(folder)} går inte att skriva till. Kontrollera sökväg, rättigheter och att disken har plats. Det som redan skrivits ligger kvar.");
         }
     }
 

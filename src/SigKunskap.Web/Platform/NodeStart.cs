@@ -35,9 +35,10 @@ internal static class NodeStart
         {
             await app.StartAsync();
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        catch (Exception failure) when (failure is SocketException || failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
-            await Console.Error.WriteLineAsync("Adressen används redan av ett annat program. Välj en annan med --urls, till exempel --urls http://localhost:5081.");
+            var reason = failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException ? "används redan av ett annat program" : "är inte den här datorns, eller får inte användas";
+            await Console.Error.WriteLineAsync($"Adressen {reason}. Välj en annan med --urls, till exempel --urls http://localhost:5081.");
             return 1;
         }
 
