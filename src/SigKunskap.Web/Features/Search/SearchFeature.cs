@@ -40,8 +40,12 @@ public static class SearchFeature
         return engine;
     }
 
-    private static List<CitedSpan> Cited(LawLibrary law, string text) =>
+    internal static List<CitedSpan> Cited(LawLibrary law, string text) =>
         [.. law.Citations.Read(text).Where(citation => citation.Statute is not null).Select(citation => new CitedSpan(citation.Start, citation.Length, law.SearchKeys(citation)))];
+
+    internal static SynonymTable Synonyms(Content.Library library) => new(library.Reference.Synonyms.SelectMany(group => group.TwoWay
+        ? [new SynonymGroup(group.From, group.Weight)]
+        : group.From.Select(from => new SynonymGroup([from, .. group.To], group.Weight, OneWay: true))));
 
     /// <summary>The synonyms as the search engine wants them, made once for each snapshot.</summary>
     private sealed class SynonymsOfSnapshot(LivingLibrary living)
@@ -55,9 +59,7 @@ public static class SearchFeature
                 var source = living.Now.Reference.Synonyms;
                 if (!ReferenceEquals(_made.Source, source))
                 {
-                    _made = (source, new(source.SelectMany(group => group.TwoWay
-                        ? [new SynonymGroup(group.From, group.Weight)]
-                        : group.From.Select(from => new SynonymGroup([from, .. group.To], group.Weight, OneWay: true)))));
+                    _made = (source, Synonyms(living.Now));
                 }
 
                 return _made.Table;
