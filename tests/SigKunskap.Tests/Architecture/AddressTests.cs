@@ -15,6 +15,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/_framework/opaque-redirect",
         "/andringar",
         "/andringar.atom",
+        "/api/forslag",
         "/api/sok",
         "/api/vagledning",
         "/api/vagledning/{topic}/{slug}",

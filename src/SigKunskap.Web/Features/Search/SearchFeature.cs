@@ -18,10 +18,15 @@ public static class SearchFeature
     {
         services.AddSingleton(Engine);
         services.AddChangeConsumer<SearchIndexFeeder>();
+        services.AddSingleton<LivingSuggestions>();
         return services.AddSingleton<SearchLibrary>();
     }
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapSearchApi();
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchApi();
+        app.MapSuggestionsApi();
+    }
 
     /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
     private static ISearchEngine Engine(IServiceProvider all)
@@ -40,7 +45,7 @@ public static class SearchFeature
         return engine;
     }
 
-    private static List<CitedSpan> Cited(LawLibrary law, string text) =>
+    internal static List<CitedSpan> Cited(LawLibrary law, string text) =>
         [.. law.Citations.Read(text).Where(citation => citation.Statute is not null).Select(citation => new CitedSpan(citation.Start, citation.Length, law.SearchKeys(citation)))];
 
     /// <summary>The synonyms as the search engine wants them, made once for each snapshot.</summary>
