@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using SigKunskap.Search.Text;
 
@@ -22,6 +23,8 @@ public sealed class SuggestionIndex
 
     private readonly Suggestable[] entries;
     private readonly int[] titleLengths;
+    private readonly int[] kinds;
+    private readonly int kindCount;
     private readonly SuggestionWords words;
     private readonly CitationReader? citations;
     private readonly Dictionary<string, List<int>> byCitation = new(StringComparer.Ordinal);
@@ -39,6 +42,8 @@ public sealed class SuggestionIndex
         foreach (var (index, title) in titles.Index())
             title.AddRange(TypedWord.In(this.entries[index].AlsoBy, joined: true));
         words = new SuggestionWords(titles);
+        var known = this.entries.Select(entry => entry.Kind).Distinct().ToList();
+        (kinds, kindCount) = ([.. this.entries.Select(entry => known.IndexOf(entry.Kind))], known.Count);
         foreach (var (index, entry) in this.entries.Index())
         {
             foreach (var key in CitationKey.In(entry.Title, citations).SelectMany(span => span.Keys).Distinct())
@@ -74,14 +79,20 @@ public sealed class SuggestionIndex
             if (wanted.Count == 0)
                 return;
             var score = new SuggestionScore(words, wanted);
+            var seen = new BitArray(entries.Length);
             foreach (var entry in score.Candidates)
+            {
+                if (seen[entry])
+                    continue;
+                seen[entry] = true;
                 Offer(entry, score.Of(entry, titleLengths[entry]) * entries[entry].Weight);
+            }
         }
 
         void Offer(int entry, double score)
         {
-            if (MayBeSeen(entries[entry], readerKeys))
-                best.Offer(entry, score);
+            if (score > 0 && MayBeSeen(entries[entry], readerKeys))
+                best.Offer(entry, kinds[entry], score);
         }
     }
 
@@ -106,7 +117,7 @@ public sealed class SuggestionIndex
                 score += nearest;
             }
             if (score > 0 && MayBeSeen(entries[entry], readerKeys))
-                best.Offer(entry, score * entries[entry].Weight);
+                best.Offer(entry, kinds[entry], score * entries[entry].Weight);
         }
         return [.. best.Entries.Select(entry => Shown(entries[entry]))];
     }
@@ -115,7 +126,7 @@ public sealed class SuggestionIndex
     /// <param name="kind">The kind.</param>
     public IEnumerable<Suggestion> OfKind(string kind) => entries.Where(entry => entry.Kind == kind && entry.Readers.Count == 0).Select(Shown);
 
-    private BestFew Best() => new(Most, entry => entries[entry].Kind);
+    private BestFew Best() => new(Most, kindCount);
 
     private static string Bounded(string? text) => text is null || text.Length <= MostCharacters ? text ?? "" : text[..MostCharacters];
 

@@ -26,9 +26,10 @@ internal sealed class SuggestionScore(SuggestionWords words, IReadOnlyList<Typed
         foreach (var index in order)
         {
             var (best, bestAt) = (0, -1);
+            var (from, to) = ranges[index];
             for (var at = 0; at < held.Length; at++)
             {
-                if (Points(index, held[at], at, titleLength) is var points && points > best && Array.IndexOf(claimed, at) < 0)
+                if (held[at] >= from && held[at] < to && Points(index, held[at], at, titleLength) is var points && points > best && Array.IndexOf(claimed, at) < 0)
                     (best, bestAt) = (points, at);
             }
             if (best == 0)
@@ -43,8 +44,7 @@ internal sealed class SuggestionScore(SuggestionWords words, IReadOnlyList<Typed
 
     private int Points(int index, int place, int at, int titleLength)
     {
-        var (from, to) = ranges[index];
-        if (place < from || place >= to || !words.Agrees(typed[index], place))
+        if (!words.Agrees(typed[index], place))
             return 0;
         if (at >= titleLength)
             return NotShown;

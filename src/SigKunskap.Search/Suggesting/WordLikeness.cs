@@ -26,24 +26,21 @@ internal static class WordLikeness
         return alike;
     }
 
-    private static float Likeness(HashSet<int> pieces, string asked, string word)
+    private static float Likeness(long[] pieces, string asked, string word)
     {
-        var other = Pieces(word);
-        var common = other.Count(pieces.Contains);
-        var dice = 2f * common / (pieces.Count + other.Count);
+        var common = 0;
+        for (var at = -1; at + Piece <= word.Length + 1; at++)
+            common += Array.IndexOf(pieces, PieceAt(word, at)) >= 0 ? 1 : 0;
+        var dice = Math.Min(1, 2f * common / (pieces.Length + word.Length));
         var part = Math.Min(asked.Length, word.Length) >= ShortestPart && (asked.Contains(word, StringComparison.Ordinal) || word.Contains(asked, StringComparison.Ordinal));
         var likeness = part ? Math.Max(dice, OfAPart) : dice;
         return likeness >= Least ? likeness : 0;
     }
 
-    // With a space at each end, so that how a word begins and ends counts too.
-    private static HashSet<int> Pieces(string word)
-    {
-        var pieces = new HashSet<int>();
-        for (var at = -1; at + Piece <= word.Length + 1; at++)
-            pieces.Add(HashCode.Combine(Letter(word, at), Letter(word, at + 1), Letter(word, at + 2)));
-        return pieces;
-    }
+    private static long[] Pieces(string word) => [.. Enumerable.Range(-1, word.Length).Select(at => PieceAt(word, at))];
+
+    // With a space at each end, so that how a word begins and ends counts too: as many pieces as letters.
+    private static long PieceAt(string word, int at) => ((long)Letter(word, at) << 32) | ((long)Letter(word, at + 1) << 16) | Letter(word, at + 2);
 
     private static char Letter(string word, int at) => at < 0 || at >= word.Length ? ' ' : word[at];
 }
