@@ -19,6 +19,7 @@ public static class SearchFeature
         services.AddSingleton(Engine);
         services.AddChangeConsumer<SearchIndexFeeder>();
         services.AddSingleton<LivingSuggestions>();
+        services.AddSingleton<WaysOn>();
         return services.AddSingleton<SearchLibrary>();
     }
 
