@@ -5,6 +5,7 @@ using SigKunskap.Search.Index;
 using SigKunskap.Search.Text;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Search.Figures;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Search;
@@ -20,6 +21,8 @@ public static class SearchFeature
         services.AddChangeConsumer<SearchIndexFeeder>();
         services.AddSingleton<LivingSuggestions>();
         services.AddSingleton<WaysOn>();
+        services.AddSingleton<SearchTally>().AddSingleton<CountSearches>().AddSingleton<SearchFigures>();
+        services.AddSingleton<SearchCountWriter>().AddSingleton<IHostedService>(all => all.GetRequiredService<SearchCountWriter>());
         return services.AddSingleton<SearchLibrary>();
     }
 
@@ -27,6 +30,7 @@ public static class SearchFeature
     {
         app.MapSearchApi();
         app.MapSuggestionsApi();
+        app.MapChosenHits();
     }
 
     /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
