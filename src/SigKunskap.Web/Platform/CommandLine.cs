@@ -1,13 +1,13 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, reindex or help.</param>
+/// <param name="Name">serve, import, export, check, reindex, sokfigurer or help.</param>
 /// <param name="Folder">The folder of import, export and check.</param>
 /// <param name="Configuration">Arguments such as <c>--urls</c> and <c>--Data:Folder</c>.</param>
 public sealed record CommandLine(string Name, string? Folder, string[] Configuration)
 {
     private static readonly string[] WithFolder = ["import", "export", "check"];
-    private static readonly string[] WithoutFolder = ["serve", "reindex", "help"];
+    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "help"];
 
     public const string Help = """
         SigKunskap
@@ -17,6 +17,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           export <mapp>       skriv ut hela biblioteket till en mapp
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
           reindex             bygg om sökindexet från databasen
+          sokfigurer          visa vad som söks och inte hittas, de senaste 30 dagarna (--Dagar 90 för fler)
 
         Inställningar, alla valfria, på kommandoraden, i miljön eller i appsettings.json:
 

@@ -5,6 +5,7 @@ using SigKunskap.Search.Index;
 using SigKunskap.Search.Text;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Search.Figures;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Search;
@@ -18,10 +19,19 @@ public static class SearchFeature
     {
         services.AddSingleton(Engine);
         services.AddChangeConsumer<SearchIndexFeeder>();
+        services.AddSingleton<LivingSuggestions>();
+        services.AddSingleton<WaysOn>();
+        services.AddSingleton<SearchTally>().AddSingleton<CountSearches>().AddSingleton<SearchFigures>();
+        services.AddSingleton<SearchCountWriter>().AddSingleton<IHostedService>(all => all.GetRequiredService<SearchCountWriter>());
         return services.AddSingleton<SearchLibrary>();
     }
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapSearchApi();
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchApi();
+        app.MapSuggestionsApi();
+        app.MapChosenHits();
+    }
 
     /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
     private static ISearchEngine Engine(IServiceProvider all)
