@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
@@ -49,6 +50,9 @@ public sealed class Library
 
     /// <summary>The statutes.</summary>
     public LawLibrary Law => Reference.Law;
+
+    /// <summary>The decision tools, in order.</summary>
+    public IReadOnlyList<Flow> Flows => Reference.Flows;
 
     /// <summary>All pages, by topic and order.</summary>
     public IReadOnlyList<LibraryPage> Pages { get; }
