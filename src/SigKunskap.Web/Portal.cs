@@ -6,6 +6,7 @@ using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Tools;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Ui;
 
@@ -41,6 +42,7 @@ public static class Portal
         builder.Services.AddPublishing();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
+        builder.Services.AddTools();
         builder.Services.AddSearch();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();

@@ -1,0 +1,10 @@
+using SigKunskap.Web.Features.Search;
+
+namespace SigKunskap.Web.Features.Tools;
+
+public static class ToolsFeature
+{
+    public static IServiceCollection AddTools(this IServiceCollection services) => services
+        .AddSingleton<AskTool>()
+        .AddSingleton<ISearchSource, FlowSearchSource>();
+}
