@@ -1,10 +1,12 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, reindex or help.</param>
+/// <param name="Name">serve, import, export, check, reindex, verktyg-av, verktyg-pa or help.</param>
 /// <param name="Folder">The folder of import, export and check.</param>
+/// <param name="Tool">The tool, or tool/outcome, of verktyg-av and verktyg-pa.</param>
+/// <param name="Text">What verktyg-av tells the readers.</param>
 /// <param name="Configuration">Arguments such as <c>--urls</c> and <c>--Data:Folder</c>.</param>
-public sealed record CommandLine(string Name, string? Folder, string[] Configuration)
+public sealed record CommandLine(string Name, string? Folder, string[] Configuration, string? Tool = null, string? Text = null)
 {
     private static readonly string[] WithFolder = ["import", "export", "check"];
     private static readonly string[] WithoutFolder = ["serve", "reindex", "help"];
@@ -17,6 +19,8 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           export <mapp>       skriv ut hela biblioteket till en mapp
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
           reindex             bygg om sökindexet från databasen
+          verktyg-av <verktyg>[/<utfall>] "<text>"   stäng av ett verktyg eller ett av dess svar; texten säger varför
+          verktyg-pa <verktyg>[/<utfall>]            slå på det igen
 
         Inställningar, alla valfria, på kommandoraden, i miljön eller i appsettings.json:
 
@@ -25,6 +29,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           --Content:Folder content
           --Database:Provider Sqlite | SqlServer
           --Database:ConnectionString …
+          --Embed:Origins "https://intranat.kommunen.se …"
 
         Slutkoder: 0 klart, 1 något vägrades eller gick fel, 2 fel i inställningar eller kommando.
         """;
@@ -37,11 +42,22 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
         var name = args[0].ToLowerInvariant() is "-h" or "/?" ? "help" : args[0].ToLowerInvariant();
         if (WithoutFolder.Contains(name))
             return Rest(name, null, args[1..]);
+        if (name is "verktyg-av" or "verktyg-pa")
+            return Switch(name, args[1..]);
         if (!WithFolder.Contains(name))
             return (null, $"Kommandot ”{args[0]}” är okänt. Skriv help för att se vilka som finns.");
         return args.Length < 2 || args[1].StartsWith("--", StringComparison.Ordinal)
             ? (null, $"Kommandot {name} behöver en mapp: {name} <mapp>.")
             : Rest(name, args[1], args[2..]);
+    }
+
+    private static (CommandLine?, string?) Switch(string name, string[] rest)
+    {
+        var words = rest.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var needed = name == "verktyg-av" ? 2 : 1;
+        return words.Length != needed
+            ? (null, needed == 2 ? "Skriv verktyg-av <verktyg>[/<utfall>] \"<varför, och vad man gör under tiden>\"." : "Skriv verktyg-pa <verktyg>[/<utfall>].")
+            : (new(name, null, rest[needed..], words[0], words.ElementAtOrDefault(1)), null);
     }
 
     private static (CommandLine?, string?) Rest(string name, string? folder, string[] rest) =>

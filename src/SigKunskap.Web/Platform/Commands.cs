@@ -5,6 +5,7 @@ using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Tools;
 
 namespace SigKunskap.Web.Platform;
 
@@ -21,6 +22,7 @@ internal static class Commands
                 "export" => await Export(portal, command.Folder!),
                 "check" => Check(portal, command.Folder!),
                 "reindex" => await Reindex(portal),
+                "verktyg-av" or "verktyg-pa" => await Switch(portal, command),
                 _ => await NodeStart.Serve(portal),
             };
         }
@@ -98,6 +100,16 @@ internal static class Commands
         await NodeStart.Prepare(portal);
         var pages = await portal.Services.GetRequiredService<SearchIndexFeeder>().Rebuild(CancellationToken.None);
         Console.WriteLine($"{pages} sidor i sökindexet.");
+        return 0;
+    }
+
+    private static async Task<int> Switch(WebApplication portal, CommandLine command)
+    {
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        var answer = await portal.Services.GetRequiredService<SwitchTool>().For(new(command.Tool!, command.Text));
+        if (!answer.Done)
+            return Failed(answer.Words);
+        Console.WriteLine(answer.Words);
         return 0;
     }
 

@@ -6,5 +6,6 @@ public static class ToolsFeature
 {
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
+        .AddSingleton<SwitchTool>()
         .AddSingleton<ISearchSource, FlowSearchSource>();
 }
