@@ -62,6 +62,7 @@ public static class Portal
         app.MapHealth();
         app.MapOpenApiDescription();
         app.MapGuidance();
+        app.MapTools();
         app.MapSearch();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

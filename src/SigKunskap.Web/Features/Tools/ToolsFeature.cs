@@ -8,4 +8,6 @@ public static class ToolsFeature
         .AddSingleton<AskTool>()
         .AddSingleton<SwitchTool>()
         .AddSingleton<ISearchSource, FlowSearchSource>();
+
+    public static void MapTools(this IEndpointRouteBuilder app) => app.MapToolWordFile();
 }
