@@ -13,7 +13,7 @@ internal static class FlowCheck
     {
         try
         {
-            _ = flow.Diagram;
+            Ends(flow, findings);
         }
         catch (FlowTooIntricateException intricate)
         {
@@ -21,7 +21,6 @@ internal static class FlowCheck
             return;
         }
 
-        Ends(flow, findings);
         Reached(flow, findings);
         Length(flow, findings);
         foreach (var scenario in flow.Scenarios)
@@ -32,13 +31,13 @@ internal static class FlowCheck
     {
         if (flow.Diagram.Stuck is { } stuck)
             findings.Refuse(flow.Questions[stuck].Line, $"Frågan ”{flow.Questions[stuck].Id}” har efter vissa svar inget svar att välja. Ändra ”visas-om”.");
-        else if (flow.Diagram.PathTo(node => node is Ending { Outcomes.Count: 0 }) is { } hole)
+        else if (flow.Diagram.PathWithoutOutcome() is { } hole)
             findings.Refuse(flow.Tables[0].Line, $"Ingen rad stämmer när {InWords(flow, hole)}. Lägg till en rad eller ”annars”.");
     }
 
     private static void Reached(Flow flow, Findings findings)
     {
-        var asked = flow.Diagram.Nodes.OfType<Asking>().ToLookup(node => node.Question);
+        var asked = flow.Diagram.Questions.ToLookup(node => node.Question);
         foreach (var (place, question) in flow.Questions.Index())
         {
             if (!asked.Contains(place))
@@ -48,8 +47,7 @@ internal static class FlowCheck
                     findings.Refuse(option.Line, $"Svaret ”{option.Id}” visas aldrig. Ändra ”visas-om” eller ta bort det.");
         }
 
-        var reached = flow.Diagram.Nodes.OfType<Ending>().SelectMany(end => end.Outcomes).ToHashSet();
-        foreach (var (_, outcome) in flow.Outcomes.Index().Where(outcome => !reached.Contains(outcome.Index)))
+        foreach (var (_, outcome) in flow.Outcomes.Index().Where(outcome => !flow.Diagram.Reached[outcome.Index]))
             findings.Refuse(outcome.Line, $"Utfallet ”{outcome.Id}” nås aldrig. Ta bort det eller lägg till en rad som leder dit.");
         foreach (var (_, row) in flow.Tables.SelectMany(table => table.Rows).Index().Where(row => !flow.Diagram.RowsThatDecide[row.Index]))
             findings.Refuse(row.Line, "Raden avgör aldrig något: en tidigare rad tar alla dess fall, eller så kan svaren inte ges tillsammans. Flytta eller ta bort den.");
@@ -57,7 +55,7 @@ internal static class FlowCheck
 
     private static void Length(Flow flow, Findings findings)
     {
-        var longest = flow.Diagram.LongestFrom(flow.Diagram.Root);
+        var longest = flow.Diagram.MostQuestions;
         if (longest > flow.MostQuestions)
             findings.Refuse(1, $"Upp till {longest} frågor ställs på vägen till ett svar, men högst {flow.MostQuestions} är tillåtna (hogst-fragor): {string.Join(", ", flow.Diagram.LongestPath().Select(place => flow.Questions[place].Id))}.");
     }

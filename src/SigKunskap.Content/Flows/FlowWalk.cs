@@ -53,35 +53,40 @@ public sealed record FlowWalk(
     {
         var given = new List<GivenAnswer>();
         var aside = new List<SetAside>();
-        var node = flow.Diagram.Root;
-        while (node is Asking asking)
+        var place = flow.Diagram.Start;
+        while (place.Question is { } asked)
         {
-            var question = flow.Questions[asking.Question];
+            var question = flow.Questions[asked];
             if (!answers.TryGetValue(question.Id, out var answer))
                 break;
-            var place = question.PlaceOf(answer);
-            if (place < 0 || asking.Next[place] is not { } next)
+            var option = question.PlaceOf(answer);
+            if (option < 0 || !place.Offers(option))
             {
-                aside.Add(new(question.Id, answer, place < 0 ? SetAsideReason.UnknownAnswer : SetAsideReason.NotOffered));
+                aside.Add(new(question.Id, answer, option < 0 ? SetAsideReason.UnknownAnswer : SetAsideReason.NotOffered));
                 break;
             }
 
-            given.Add(new(question, question.Options[place], Offers(flow, asking)));
-            node = next;
+            given.Add(new(question, question.Options[option], OffersOf(question, place)));
+            place = place.After(option);
         }
 
         var seen = given.Select(answer => answer.Question.Id).Concat(aside.Select(answer => answer.Question)).ToHashSet();
-        aside.AddRange(answers.Where(answer => !seen.Contains(answer.Key)).Select(answer => new SetAside(answer.Key, answer.Value, Reason(flow, answer.Key, answer.Value, node))).Where(aside => aside.Reason != SetAsideReason.NotNeeded || node is Ending));
-        return node is Asking stop
-            ? new(given, flow.Questions[stop.Question], Offers(flow, stop), [], aside, flow.Diagram.LongestFrom(stop))
-            : new(given, null, [], [.. ((Ending)node).Outcomes.Select(place => flow.Outcomes[place])], aside, 0);
+        aside.AddRange(answers.Where(answer => !seen.Contains(answer.Key))
+            .Select(answer => new SetAside(answer.Key, answer.Value, Reason(flow, answer.Key, answer.Value)))
+            .Where(unused => unused.Reason != SetAsideReason.NotNeeded || place.Question is null));
+        return place.Question is { } next
+            ? new(given, flow.Questions[next], OffersOf(flow.Questions[next], place), [], aside, place.MostLeft)
+            : new(given, null, [], InOrder(flow, place), aside, 0);
     }
 
-    private static SetAsideReason Reason(Flow flow, string question, string answer, FlowNode node) =>
+    private static SetAsideReason Reason(Flow flow, string question, string answer) =>
         flow.FindQuestion(question) is not { } known ? SetAsideReason.UnknownQuestion
             : known.PlaceOf(answer) < 0 ? SetAsideReason.UnknownAnswer
             : SetAsideReason.NotNeeded;
 
-    private static IReadOnlyList<AnswerOption> Offers(Flow flow, Asking asking) =>
-        [.. flow.Questions[asking.Question].Options.Where((_, place) => asking.Next[place] is not null)];
+    private static IReadOnlyList<AnswerOption> OffersOf(Question question, FlowPlace place) => [.. question.Options.Where((_, option) => place.Offers(option))];
+
+    /// <summary>Strongest first, and those of a kind in the order of the file.</summary>
+    private static IReadOnlyList<Outcome> InOrder(Flow flow, FlowPlace place) =>
+        [.. place.Outcomes.Select(outcome => flow.Outcomes[outcome]).OrderBy(outcome => flow.KindOrder.Index().First(kind => kind.Item == outcome.Kind).Index)];
 }

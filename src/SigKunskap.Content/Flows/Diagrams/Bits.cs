@@ -18,6 +18,23 @@ internal sealed class Bits(int size) : IEquatable<Bits>
         }
     }
 
+    public void Clear(int from, int to)
+    {
+        for (var place = from; place < to; place++)
+            this[place] = false;
+    }
+
+    public bool Any(int from, int to)
+    {
+        for (var place = from; place < to; place++)
+        {
+            if (this[place])
+                return true;
+        }
+
+        return false;
+    }
+
     public Bits Copy() => new(this);
 
     public bool Equals(Bits? other) => other is not null && _words.AsSpan().SequenceEqual(other._words);

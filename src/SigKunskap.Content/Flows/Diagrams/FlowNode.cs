@@ -1,26 +1,29 @@
 namespace SigKunskap.Content.Flows.Diagrams;
 
-/// <summary>What comes next in a flow: a question, or the end.</summary>
-public abstract class FlowNode;
+/// <summary>What comes next on the way to knowing whether an outcome applies: a question, or the end.</summary>
+/// <param name="number">Numbers the node among those of its flow.</param>
+internal abstract class FlowNode(int number)
+{
+    public int Number { get; } = number;
+}
 
 /// <summary>A question whose answer matters here.</summary>
+/// <param name="number">Numbers the node.</param>
 /// <param name="question">The question's place.</param>
 /// <param name="next">What follows each option, by its place; null where the option is not offered.</param>
-public sealed class Asking(int question, IReadOnlyList<FlowNode?> next) : FlowNode
+internal sealed class Asking(int number, int question, IReadOnlyList<FlowNode?> next) : FlowNode(number)
 {
-    /// <summary>The question's place.</summary>
     public int Question { get; } = question;
 
-    /// <summary>What follows each option, by its place; null where the option is not offered.</summary>
     public IReadOnlyList<FlowNode?> Next { get; } = next;
 }
 
-/// <summary>The end of a flow.</summary>
-/// <param name="outcomes">Places of the outcomes, the headline first.</param>
-public sealed class Ending(IReadOnlyList<int> outcomes) : FlowNode
+/// <summary>It is known whether the outcome applies.</summary>
+/// <param name="number">Numbers the node.</param>
+/// <param name="applies">Whether it does.</param>
+internal sealed class Ending(int number, bool applies) : FlowNode(number)
 {
-    /// <summary>Places of the outcomes, the headline first.</summary>
-    public IReadOnlyList<int> Outcomes { get; } = outcomes;
+    public bool Applies { get; } = applies;
 }
 
 /// <summary>The tables of a flow have more cases than a person could check.</summary>

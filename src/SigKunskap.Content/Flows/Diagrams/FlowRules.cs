@@ -16,7 +16,7 @@ internal sealed class FlowRules
         var first = 0;
         foreach (var table in flow.Tables)
         {
-            Tables.Add(new(table, first, table.Rows.Count));
+            Tables.Add((table, first, first + table.Rows.Count));
             first += table.Rows.Count;
         }
 
@@ -39,7 +39,8 @@ internal sealed class FlowRules
 
     public Flow Flow { get; }
 
-    public List<(FlowTable Table, int First, int Count)> Tables { get; } = [];
+    /// <summary>Each table with its first row and the row after its last.</summary>
+    public List<(FlowTable Table, int First, int End)> Tables { get; } = [];
 
     /// <summary>Rows of tables.</summary>
     public int Rows => _rows.Count;
@@ -57,8 +58,6 @@ internal sealed class FlowRules
 
     public IEnumerable<(int Row, Condition Condition)> On(int question) => _byQuestion[question];
 
-    public IEnumerable<(int Option, int Row, IReadOnlyList<Condition> When)> ShowingsOf(int question) => _showings[question];
-
     public int? ShowingOf(int question, int option) => _showing.TryGetValue((question, option), out var row) ? row : null;
 
     /// <summary>The tables after one that are not tried once it has given these outcomes.</summary>
@@ -66,12 +65,52 @@ internal sealed class FlowRules
         Enumerable.Range(table + 1, Tables.Count - table - 1).Where(later => outcomes.Any(outcome => Tables[later].Table.SkippedAfter.Contains(Flow.Outcomes[outcome].Kind)));
 
     /// <summary>Whether no earlier table can give an outcome any more that would skip this one.</summary>
-    public bool CanNoLongerBeSkipped(int table, Func<int, bool> isOpen, Func<int, bool> rowIsOpen)
+    public bool CanNoLongerBeSkipped(int table, Bits done, Bits open)
     {
-        if (Tables[table].Table.SkippedAfter.Count == 0)
-            return true;
-        return Enumerable.Range(0, table).Where(isOpen).All(earlier =>
-            !Skips(Tables[earlier].Table.Otherwise, earlier).Contains(table)
-            && Enumerable.Range(Tables[earlier].First, Tables[earlier].Count).Where(rowIsOpen).All(row => !Skips(_rows[row].Outcomes, earlier).Contains(table)));
+        for (var earlier = 0; earlier < table && Tables[table].Table.SkippedAfter.Count > 0; earlier++)
+        {
+            if (done[earlier])
+                continue;
+            if (Skips(Tables[earlier].Table.Otherwise, earlier).Contains(table))
+                return false;
+            for (var row = Tables[earlier].First; row < Tables[earlier].End; row++)
+            {
+                if (open[row] && Skips(_rows[row].Outcomes, earlier).Contains(table))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first question that an open row asks about, or that decides which answers such a question offers. What concerns no such question is let go.</summary>
+    public int NextQuestion(int level, Bits open)
+    {
+        var wanted = new bool[Flow.Questions.Count];
+        for (var row = 0; row < Rows; row++)
+        {
+            if (open[row])
+                Want(wanted, _rows[row].When, level);
+        }
+
+        for (var question = wanted.Length - 1; question >= 0; question--)
+        {
+            foreach (var showing in _showings[question])
+            {
+                if (!wanted[question])
+                    open[showing.Row] = false;
+                else if (open[showing.Row])
+                    Want(wanted, showing.When, level);
+            }
+        }
+
+        var next = Array.IndexOf(wanted, true);
+        return next < 0 ? wanted.Length : next;
+    }
+
+    private static void Want(bool[] wanted, IReadOnlyList<Condition> when, int level)
+    {
+        foreach (var condition in when)
+            wanted[condition.Question] |= condition.Question >= level;
     }
 }
