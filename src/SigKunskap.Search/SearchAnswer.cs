@@ -17,6 +17,9 @@ public sealed record SearchAnswer(
     SearchFacets Facets,
     bool Complete = true)
 {
+    /// <summary>The query with words that the library lacks replaced by the nearest it has, which were looked for too; null when none had to be.</summary>
+    public SearchQuery? DidYouMean { get; init; }
+
     /// <summary>False when pages with only some of the terms had to be added because few held all.</summary>
     public bool AllTerms => TotalWithAllTerms == Total;
 }

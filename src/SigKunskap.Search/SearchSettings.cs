@@ -20,6 +20,9 @@ public sealed record SearchSettings
     /// <summary>The longest time one search may take; what was found by then is answered.</summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What matches count for.</summary>
+    internal Ranking.RankingWeights Weights { get; init; } = Ranking.RankingWeights.Default;
+
     /// <summary>How long to wait for an index file that another program holds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 }

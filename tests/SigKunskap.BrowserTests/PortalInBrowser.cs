@@ -36,6 +36,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
         }
     }
 
+    public T Get<T>()
+        where T : notnull => _portal!.Services.GetRequiredService<T>();
+
     public bool Answers(string route) =>
         _portal!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == route);
 

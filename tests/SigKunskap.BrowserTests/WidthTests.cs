@@ -54,7 +54,7 @@ public sealed class WidthTests(PortalInBrowser portal)
         // A window of 1280 × 1024 at 400 percent is as small as the smallest phone lying down.
         await using var reader = await portal.Reader(new() { ViewportSize = new() { Width = 320, Height = 256 }, DeviceScaleFactor = 4 });
         await reader.Page.GotoAsync("/");
-        await reader.Page.GetByRole(AriaRole.Searchbox).FillAsync("samtycke");
+        await reader.Page.GetByRole(AriaRole.Combobox).FillAsync("samtycke");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sök" }).ClickAsync();
         await reader.Page.Locator(".hit a[href*='#']").First.ClickAsync();
 

@@ -1,10 +1,9 @@
 namespace SigKunskap.Search.Index;
 
 /// <summary>Counts the pages of a result by profile, and from that the values of each filter.</summary>
-internal sealed class FacetCounter(ReadConnection connection, IEnumerable<FoundPage> pages)
+internal sealed class FacetCounter(IEnumerable<KeyValuePair<PageProfile, int>> pages)
 {
-    private readonly List<(PageProfile Profile, int Count)> counts =
-        [.. pages.CountBy(page => page.Profile).Select(count => (connection.Profile(count.Key), count.Value))];
+    private readonly List<(PageProfile Profile, int Count)> counts = [.. pages.Select(count => (count.Key, count.Value))];
 
     public IReadOnlyList<PageProfile> Profiles => [.. counts.Select(count => count.Profile)];
 

@@ -1,46 +1,82 @@
 using Microsoft.Data.Sqlite;
+using SigKunskap.Search.Postings;
 using SigKunskap.Search.Text;
 
 namespace SigKunskap.Search.Index;
 
-/// <summary>Writes batches on the one writing connection. Not for several threads.</summary>
+/// <summary>
+/// Writes batches to the file on the one writing connection and then to the contents in memory. Not for several threads.
+/// </summary>
 internal sealed class IndexWriter : IDisposable
 {
-    private const int MostPassages = (1 << IndexSchema.PassageBits) - 1;
-
     private readonly SqliteConnection connection;
     private readonly Statements statements;
-    private readonly WordForms forms = new();
-    private readonly PassageColumns columns;
-    private long passages;
-    private long tokens;
+    private readonly CitationReader? citations;
+    private readonly IndexContents contents = new();
+    private readonly Dictionary<string, PageProfile> profiles = new(StringComparer.Ordinal);
 
     public IndexWriter(SqliteConnection connection, CitationReader? citations)
     {
-        this.connection = connection;
+        (this.connection, this.citations) = (connection, citations);
         statements = new Statements(connection);
-        columns = new PassageColumns(forms, citations);
+        Load();
     }
 
-    public long? Cursor => (long?)statements.Single("SELECT value FROM meta WHERE key = 'cursor'");
+    /// <summary>Counts batches of this and other programs that write the file.</summary>
+    public long Generation { get; private set; }
 
-    public int PageCount => (int)(long)statements.Single("SELECT count(*) FROM page")!;
+    public long? Cursor { get; private set; }
 
-    public void Apply(IndexBatch batch)
+    public int PageCount => contents.PageCount;
+
+    public IndexView View() => contents.View();
+
+    /// <summary>Makes a change in the file, whole or not at all, and then in memory.</summary>
+    /// <param name="batch">The change.</param>
+    /// <param name="coming">Told the generation that the file is about to hold.</param>
+    public void Apply(IndexBatch batch, Action<long> coming)
     {
-        (passages, tokens) = (0, 0);
+        var pages = batch.Pages.Reverse().DistinctBy(page => page.Address, StringComparer.Ordinal).Reverse().ToList();
+        var stored = new List<(PageEntry Entry, IReadOnlyList<StoredPassage> Passages)>(pages.Count);
         statements.Run("BEGIN IMMEDIATE");
         try
         {
-            Write(batch);
+            LoadIfBehind();
+            Write(batch, pages, stored);
+            coming(Generation + 1);
             statements.Run("COMMIT");
         }
         finally
         {
-            forms.Forget();
             if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
                 statements.Run("ROLLBACK");
         }
+        (Generation, Cursor) = (Generation + 1, batch.Cursor);
+        if (batch.Clear)
+            contents.Clear();
+        Take(batch.Removed, stored);
+    }
+
+    /// <summary>Takes in what another program has written since.</summary>
+    public void LoadIfBehind()
+    {
+        if (Generation != ReadGeneration())
+            Load();
+    }
+
+    private void Load()
+    {
+        (Generation, Cursor) = (ReadGeneration(), (long?)statements.Single("SELECT value FROM meta WHERE key = 'cursor'"));
+        var there = new HashSet<long>();
+        using (var rows = statements.Rows("SELECT id FROM page"))
+        {
+            while (rows.Read())
+                there.Add(rows.GetInt64(0));
+        }
+        var gone = contents.Pages.Where(page => !there.Remove(page.Id)).Select(page => page.Address).ToList();
+        Take(gone, []);
+        foreach (var some in there.Order().Chunk(5_000))
+            Take([], [.. some.Select(Read)]);
     }
 
     public void Dispose()
@@ -49,96 +85,75 @@ internal sealed class IndexWriter : IDisposable
         connection.Dispose();
     }
 
-    private void Write(IndexBatch batch)
+    private long ReadGeneration() => (long?)statements.Single("SELECT value FROM meta WHERE key = 'generation'") ?? 0;
+
+    private void Take(IReadOnlyList<string> removed, IReadOnlyList<(PageEntry Entry, IReadOnlyList<StoredPassage> Passages)> pages)
+    {
+        var tokenizer = new PageTokenizer(contents.Lexicon);
+        contents.Change(removed, [.. pages.Select(page => tokenizer.Page(page.Entry, page.Passages))]);
+    }
+
+    private (PageEntry Entry, IReadOnlyList<StoredPassage> Passages) Read(long id)
+    {
+        PageEntry entry;
+        using (var row = statements.Rows("SELECT address, title, profile, valid_from, readers, weight FROM page WHERE id = $1", id))
+        {
+            row.Read();
+            entry = new PageEntry(id, row.GetString(0), row.GetString(1), Profile(row.GetString(2)), row.GetInt32(3), Packing.Values(row.GetString(4)), (float)row.GetDouble(5));
+        }
+        using var rows = statements.Rows(StoredPassage.Select + " WHERE id >= $1 AND id < $2 ORDER BY id", id << IndexSchema.PassageBits, (id + 1) << IndexSchema.PassageBits);
+        var passages = new List<StoredPassage>();
+        while (rows.Read())
+            passages.Add(StoredPassage.Read(rows));
+        return (entry, passages);
+    }
+
+    private PageProfile Profile(string packed)
+    {
+        if (!profiles.TryGetValue(packed, out var profile))
+            profiles[packed] = profile = PageProfile.Unpack(packed);
+        return profile;
+    }
+
+    private void Write(IndexBatch batch, List<SearchPage> pages, List<(PageEntry, IReadOnlyList<StoredPassage>)> stored)
     {
         if (batch.Clear)
-            Clear();
-        foreach (var address in batch.Removed)
-            Remove(address);
-        foreach (var page in batch.Pages)
         {
-            Remove(page.Address);
-            Insert(page);
+            statements.Run("DELETE FROM passage");
+            statements.Run("DELETE FROM page");
         }
-        forms.Write(statements);
-        WriteMeta(batch.Cursor);
+        else
+        {
+            foreach (var address in batch.Removed.Concat(pages.Select(page => page.Address)))
+                Remove(address);
+        }
+        foreach (var page in pages)
+            stored.Add(Insert(page));
+        statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('cursor', $1)", batch.Cursor);
+        statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('generation', $1)", Generation + 1);
     }
 
-    private void Clear()
-    {
-        statements.Run("INSERT INTO term(term) VALUES('delete-all')");
-        foreach (var table in new[] { "page", "page_reader", "passage", "word" })
-            statements.Run($"DELETE FROM {table}");
-        statements.Run("DELETE FROM meta WHERE key <> 'fingerprint'");
-    }
-
-    private void WriteMeta(long cursor)
-    {
-        const string add = "INSERT INTO meta(key, value) VALUES($1, $2) ON CONFLICT(key) DO UPDATE SET value = value + excluded.value";
-        statements.Run(add, "passages", passages);
-        statements.Run(add, "tokens", tokens);
-        statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('cursor', $1)", cursor);
-    }
-
-    private void Insert(SearchPage page)
+    private (PageEntry, IReadOnlyList<StoredPassage>) Insert(SearchPage page)
     {
         var packed = PageProfile.Of(page).Pack();
-        statements.Run("INSERT OR IGNORE INTO profile(value) VALUES($1)", packed);
+        var weight = Math.Clamp(page.Weight, 0.05, 1);
         var id = (long)statements.Single(
-            """
-            INSERT INTO page(address, title, summary, profile, valid_from, open, weight)
-            VALUES($1, $2, $3, (SELECT id FROM profile WHERE value = $4), $5, $6, $7) RETURNING id
-            """,
-            page.Address, page.Title, page.Summary, packed, page.ValidFrom?.DayNumber, page.Readers.Count == 0, Math.Clamp(page.Weight, 0.05, 1))!;
-        foreach (var reader in page.Readers.Distinct())
-            statements.Run("INSERT INTO page_reader(page, reader) VALUES($1, $2)", id, reader);
-        Write(id << IndexSchema.PassageBits, page.Title, StoredPassage.Beginning(page), 1);
-        foreach (var (index, passage) in page.Passages.Take(MostPassages).Index())
-            Write((id << IndexSchema.PassageBits) + index + 1, page.Title, StoredPassage.Of(passage), 1);
+            "INSERT INTO page(address, title, profile, valid_from, readers, weight) VALUES($1, $2, $3, $4, $5, $6) RETURNING id",
+            page.Address, page.Title, packed, page.ValidFrom?.DayNumber ?? 0, Packing.Record(page.Readers.Distinct()), weight)!;
+        var passages = StoredPassage.Of(page, citations);
+        foreach (var (index, passage) in passages.Index())
+        {
+            statements.Run("INSERT INTO passage(id, heading, anchor, paragraphs, cited) VALUES($1, $2, $3, $4, $5)",
+                (id << IndexSchema.PassageBits) + index, passage.Heading, passage.Anchor, passage.PackParagraphs(), passage.PackCited());
+        }
+        return (new PageEntry(id, page.Address, page.Title, Profile(packed), page.ValidFrom?.DayNumber ?? 0, [.. page.Readers.Distinct()], (float)weight), passages);
     }
 
     private void Remove(string address)
     {
-        string title;
-        long id;
-        using (var row = statements.Rows("SELECT id, title FROM page WHERE address = $1", address))
-        {
-            if (!row.Read())
-                return;
-            (id, title) = (row.GetInt64(0), row.GetString(1));
-        }
-        var stored = new List<(long Id, StoredPassage Passage)>();
-        using (var rows = statements.Rows(StoredPassage.Select + " WHERE id >= $1 AND id < $2",
-            id << IndexSchema.PassageBits, (id + 1) << IndexSchema.PassageBits))
-        {
-            while (rows.Read())
-                stored.Add((rows.GetInt64(0), StoredPassage.Read(rows)));
-        }
-        foreach (var (passageId, passage) in stored)
-            Write(passageId, title, passage, -1);
-        statements.Run("DELETE FROM page_reader WHERE page = $1", id);
-        statements.Run("DELETE FROM page WHERE id = $1", id);
-    }
-
-    // A passage goes as it came, so that the counts of its words are taken back exactly.
-    private void Write(long id, string title, StoredPassage passage, int sign)
-    {
-        columns.Begin(sign);
-        var isBeginning = id % (1 << IndexSchema.PassageBits) == 0;
-        var titleStems = columns.Line(title, CitedPlace.Title, counted: isBeginning);
-        var headingStems = columns.Line(passage.Heading, CitedPlace.Heading, counted: true);
-        foreach (var (index, paragraph) in passage.Paragraphs.Index())
-            columns.Paragraph(paragraph.Text, index);
-        passages += sign;
-        tokens += sign * columns.Tokens;
-        if (sign < 0)
-        {
-            statements.Run("DELETE FROM term WHERE rowid = $1", id);
-            statements.Run("DELETE FROM passage WHERE id = $1", id);
+        if (statements.Single("SELECT id FROM page WHERE address = $1", address) is not long id)
             return;
-        }
-        columns.Insert(statements, id, titleStems, headingStems);
-        statements.Run("INSERT INTO passage(id, heading, anchor, paragraphs, cited) VALUES($1, $2, $3, $4, $5)",
-            id, passage.Heading, passage.Anchor, passage.PackParagraphs(), columns.Places);
+        statements.Run("DELETE FROM passage WHERE id >= $1 AND id < $2", id << IndexSchema.PassageBits, (id + 1) << IndexSchema.PassageBits);
+        statements.Run("DELETE FROM page WHERE id = $1", id);
     }
 }

@@ -1,9 +1,18 @@
 namespace SigKunskap.Search.Index;
 
-/// <summary>What filters look at. Few profiles are shared by many pages, so that a result is counted by profile.</summary>
-internal sealed record PageProfile(
-    string Kind, string Topic, string TopicName, IReadOnlyList<string> Roles, IReadOnlyList<string> Agencies)
+/// <summary>What filters look at. Few profiles are shared by many pages, so that a result is counted by profile; each is one object.</summary>
+internal sealed class PageProfile(string kind, string topic, string topicName, IReadOnlyList<string> roles, IReadOnlyList<string> agencies)
 {
+    public string Kind => kind;
+
+    public string Topic => topic;
+
+    public string TopicName => topicName;
+
+    public IReadOnlyList<string> Roles => roles;
+
+    public IReadOnlyList<string> Agencies => agencies;
+
     public static PageProfile Of(SearchPage page) => new(page.Kind, page.Topic, page.TopicName, page.Roles, page.Agencies);
 
     public string Pack() => Packing.Records(

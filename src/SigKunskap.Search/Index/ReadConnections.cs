@@ -22,7 +22,6 @@ internal sealed class ReadConnections(IndexFile file) : IDisposable
         }
         finally
         {
-            connection.EndLimit();
             if (isSound && kept.Count < MostKept)
                 kept.Add(connection);
             else

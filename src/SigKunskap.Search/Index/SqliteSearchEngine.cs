@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
+using SigKunskap.Search.Postings;
+using SigKunskap.Search.Words;
 
 namespace SigKunskap.Search.Index;
 
 /// <summary>
-/// Search on SQLite's FTS5 in one file. One connection writes, any number read at the same time (WAL). A file that is
-/// damaged, foreign or of another form is replaced by an empty index, which <see cref="Notice"/> tells.
+/// Search over postings in memory, kept in one SQLite file. The file holds the pages and is what makes a batch whole or
+/// not at all; the postings are read from it when it is opened and then follow each batch as an unchanging view, so a
+/// search never waits. A file that is damaged, foreign or of another form is replaced by an empty index, which
+/// <see cref="Notice"/> tells.
 /// </summary>
 public sealed class SqliteSearchEngine : ISearchEngine
 {
@@ -19,6 +23,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
     private volatile IndexWriter writer;
     private volatile Standing standing;
 
+    // The batch on its way from the file into memory, which searches do not wait for.
+    private long coming;
+
     private SqliteSearchEngine(string path, SearchSettings settings)
     {
         this.settings = settings;
@@ -26,8 +33,8 @@ public sealed class SqliteSearchEngine : ISearchEngine
         file = new IndexFile(path, Fingerprint, settings.LockTimeout);
         readers = new ReadConnections(file);
         (var connection, Notice) = file.Open();
-        writer = new IndexWriter(connection, settings.Citations);
-        standing = Standing.Of(writer);
+        writer = Writer(connection);
+        standing = Current();
     }
 
     /// <inheritdoc/>
@@ -61,14 +68,17 @@ public sealed class SqliteSearchEngine : ISearchEngine
         {
             try
             {
-                writer.Apply(batch);
-                standing = Standing.Of(writer);
+                writer.Apply(batch, generation => Volatile.Write(ref coming, generation));
             }
             catch (SqliteException error)
             {
                 if (SqliteTrouble.IsDamage(error))
                     Replace(writer);
                 throw SqliteTrouble.Explain(file.Path, error);
+            }
+            finally
+            {
+                standing = Current();
             }
         }
     }
@@ -77,6 +87,8 @@ public sealed class SqliteSearchEngine : ISearchEngine
     public SearchAnswer Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Query.IsEmpty && request is { Topic: null, Role: null, Agency: null, Kind: null })
+            return new SearchAnswer(request.Query.Ignored, 0, 0, [], new SearchFacets([], [], [], []));
         var used = writer;
         try
         {
@@ -108,12 +120,68 @@ public sealed class SqliteSearchEngine : ISearchEngine
         inUse.EnterReadLock();
         try
         {
-            return readers.Use(connection => new SqliteSearch(connection, settings).Answer(request));
+            return readers.Use(connection => Answer(request, connection));
         }
         finally
         {
             inUse.ExitReadLock();
         }
+    }
+
+    private SearchAnswer Answer(SearchRequest request, ReadConnection connection)
+    {
+        if (connection.IsWrittenBeyond(Math.Max(standing.Generation, Volatile.Read(ref coming))))
+            CatchUp();
+        for (var again = 0; ; again++)
+        {
+            var run = new SearchRun(Finder(), settings, request);
+            var answer = run.Run();
+            if (HitMaker.Hits(run, connection) is { } hits)
+                return answer with { Hits = hits };
+            // The page was replaced between the search and the reading of it.
+            if (again == 2)
+                return answer;
+            CatchUp();
+        }
+    }
+
+    // Another program has written the file, or a batch of this one is on its way into memory.
+    private void CatchUp()
+    {
+        lock (writing)
+        {
+            writer.LoadIfBehind();
+            if (standing.Generation != writer.Generation)
+                standing = Current();
+        }
+    }
+
+    private IndexWriter Writer(SqliteConnection connection)
+    {
+        try
+        {
+            return new IndexWriter(connection, settings.Citations);
+        }
+        catch (SqliteException error) when (SqliteTrouble.IsDamage(error))
+        {
+            connection.Dispose();
+            (connection, Notice) = file.Replace();
+            return new IndexWriter(connection, settings.Citations);
+        }
+    }
+
+    private Standing Current() => new(writer.Cursor, writer.PageCount, writer.Generation, Finder(writer.View()));
+
+    private WordFinder Finder(IndexView view) => new(new ViewWords(view), settings.Synonyms(), settings.Weights);
+
+    // The synonyms may have been edited since.
+    private WordFinder Finder()
+    {
+        var now = standing;
+        if (ReferenceEquals(now.Finder.Synonyms, settings.Synonyms()))
+            return now.Finder;
+        lock (writing)
+            return (standing = standing with { Finder = Finder(standing.Finder.Words.View) }).Finder;
     }
 
     private void Replace(IndexWriter damaged)
@@ -127,7 +195,7 @@ public sealed class SqliteSearchEngine : ISearchEngine
             writer.Dispose();
             (var connection, Notice) = file.Replace();
             writer = new IndexWriter(connection, settings.Citations);
-            standing = Standing.Of(writer);
+            standing = Current();
         }
         finally
         {
@@ -135,8 +203,5 @@ public sealed class SqliteSearchEngine : ISearchEngine
         }
     }
 
-    private sealed record Standing(long? Cursor, int PageCount)
-    {
-        public static Standing Of(IndexWriter writer) => new(writer.Cursor, writer.PageCount);
-    }
+    private sealed record Standing(long? Cursor, int PageCount, long Generation, WordFinder Finder);
 }

@@ -1,16 +1,27 @@
 using Microsoft.Data.Sqlite;
 using SigKunskap.Search.Ranking;
+using SigKunskap.Search.Text;
 
 namespace SigKunskap.Search.Index;
 
 /// <summary>A passage as it stands in the file. The first of a page is its summary, so that title and summary are found too.</summary>
 internal sealed record StoredPassage(string Heading, string Anchor, IReadOnlyList<PassageParagraph> Paragraphs, IReadOnlyList<CitedPlace> Cited)
 {
+    private const int MostPassages = (1 << IndexSchema.PassageBits) - 2;
+
     public const string Select = "SELECT id, heading, anchor, paragraphs, cited FROM passage";
 
-    public static StoredPassage Beginning(SearchPage page) => new("", "", [new PassageParagraph("", page.Summary)], []);
-
-    public static StoredPassage Of(Passage passage) => new(passage.Heading, passage.Anchor, passage.Paragraphs, []);
+    /// <summary>The passages of a page as they are stored, with what they cite.</summary>
+    public static IReadOnlyList<StoredPassage> Of(SearchPage page, CitationReader? citations)
+    {
+        var passages = new List<StoredPassage>(page.Passages.Count + 1) { new("", "", [new PassageParagraph("", page.Summary)], [.. CitedPlace.In(page.Title, CitedPlace.Title, citations), .. CitedPlace.In(page.Summary, 0, citations)]) };
+        foreach (var passage in page.Passages.Take(MostPassages))
+        {
+            passages.Add(new(passage.Heading, passage.Anchor, passage.Paragraphs,
+                [.. CitedPlace.In(passage.Heading, CitedPlace.Heading, citations), .. passage.Paragraphs.SelectMany((paragraph, index) => CitedPlace.In(paragraph.Text, index, citations))]));
+        }
+        return passages;
+    }
 
     public static StoredPassage Read(SqliteDataReader row)
     {
@@ -24,15 +35,10 @@ internal sealed record StoredPassage(string Heading, string Anchor, IReadOnlyLis
 
     public string PackParagraphs() => Packing.Records(Paragraphs.Select(paragraph => new[] { paragraph.Anchor, paragraph.Text }));
 
-    /// <summary>What a query matches in the passage, citations included.</summary>
-    public PassageMatch Match(string title, WordTable words)
-    {
-        MatchedText Find(string text, int place) => MatchFinder.Find(text, words, Cited.Count == 0 ? [] : Cited
-            .Where(cited => cited.Place == place).SelectMany(cited => words.Citing(cited.Token)
-                .Select(match => new TextMatch(-1, cited.Start, cited.Length, match.Unit, match.Weight))));
-        return new PassageMatch(
-            Find(title, CitedPlace.Title),
-            Find(Heading, CitedPlace.Heading),
-            [.. Paragraphs.Select((paragraph, index) => Find(paragraph.Text, index))]);
-    }
+    public string PackCited() => Packing.Records(Cited.Select(cited => cited.Fields()));
+
+    /// <summary>What a query matches in one of its paragraphs, or in its summary, citations included.</summary>
+    public MatchedText Match(int paragraph, WordTable words) => MatchFinder.Find(
+        Paragraphs[paragraph].Text, words, Cited.Where(cited => cited.Place == paragraph).SelectMany(cited => words.Citing(cited.Token)
+            .Select(match => new TextMatch(-1, cited.Start, cited.Length, match.Unit, match.Weight))));
 }

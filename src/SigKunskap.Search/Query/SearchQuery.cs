@@ -36,6 +36,21 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
     public override string ToString() =>
         string.Join(' ', Terms.Select(term => term.ToString()).Concat(Filters.Select(filter => filter.ToString())));
 
+    /// <summary>The query with other words in place of some.</summary>
+    internal SearchQuery With(IReadOnlyDictionary<string, string> replaced) => new(
+        [.. Terms.Select(term => term.Kind == QueryTermKind.Word && !term.Excluded ? term with { Text = Replace(term.Text, replaced) } : term)], Filters, []);
+
+    // A term may be several words for search, such as one with a hyphen; what is between them stays.
+    private static string Replace(string text, IReadOnlyDictionary<string, string> replaced)
+    {
+        foreach (var token in Text.Tokens.In(text).Reverse())
+        {
+            if (replaced.TryGetValue(token.Text, out var other))
+                text = text.Remove(token.Start, token.Length).Insert(token.Start, other);
+        }
+        return text;
+    }
+
     /// <inheritdoc/>
     public bool Equals(SearchQuery? other) =>
         other is not null && Terms.SequenceEqual(other.Terms) && Filters.SequenceEqual(other.Filters);

@@ -1,100 +1,123 @@
 namespace SigKunskap.Search.Ranking;
 
 /// <summary>
-/// Scores a passage against a plan: for each term its weight, how well it is answered (itself over inflection over
-/// synonym over part) and how often and where (title over heading over body, saturated as in BM25F); then what share of
-/// the terms it holds, how near each other they stand, and whether the title answers the query.
+/// Scores a passage closely: for each term its weight, how well it is answered and how often and where, saturated as in
+/// BM25F; then what share of the terms it holds, how near each other they stand, and whether the title answers the query.
 /// </summary>
 internal sealed class PassageScorer(SearchPlan plan)
 {
-    private readonly double[] best = new double[plan.Units.Count];
-    private readonly double[] often = new double[plan.Units.Count];
+    private readonly RankingWeights weights = plan.Weights;
+    private readonly Coverage coverage = new(plan);
+    private readonly double[] best = new double[plan.Units.Count], often = new double[plan.Units.Count], worth = new double[plan.Units.Count];
+    private readonly double[] pairs = new double[plan.Units.Count * plan.Units.Count];
 
-    public PassageScore Score(PassageMatch passage)
+    private double nearest;
+
+    /// <summary>The index of the paragraph that answers best; -1 when only title or heading do.</summary>
+    public int BestParagraph { get; private set; }
+
+    private double bestParagraphScore;
+
+    public void Begin()
     {
         Array.Clear(best);
         Array.Clear(often);
-        Count(passage.Title, RankingWeights.InTitle);
-        Count(passage.Heading, RankingWeights.InHeading);
-        var (nearest, paragraph, paragraphScore) = (0.0, -1, 0.0);
-        foreach (var (index, text) in passage.Paragraphs.Index().Where(paragraph => paragraph.Item.Matches.Count > 0))
-        {
-            Count(text, RankingWeights.InBody);
-            var near = Nearness(text);
-            nearest = Math.Max(nearest, near);
-            var score = Worth(text) + near;
-            if (score > paragraphScore)
-                (paragraph, paragraphScore) = (index, score);
-        }
-        var length = passage.Paragraphs.Sum(text => text.Words);
-        nearest = Math.Max(nearest, Math.Max(Nearness(passage.Title), Nearness(passage.Heading)));
-        return new PassageScore(((Terms(length) + nearest) * Coverage()) + WholeTitle(passage.Title), paragraph);
+        (nearest, bestParagraphScore, BestParagraph) = (0, 0, -1);
     }
 
-    private void Count(MatchedText text, double where)
+    public void Title(List<Hit> hits) => Line(hits, weights.InTitle);
+
+    public void Heading(List<Hit> hits) => Line(hits, weights.InHeading);
+
+    public void Paragraph(int index, List<Hit> hits)
     {
-        foreach (var match in text.Matches)
-        {
-            best[match.Unit] = Math.Max(best[match.Unit], match.Weight);
-            often[match.Unit] += where;
-        }
+        if (hits.Count == 0)
+            return;
+        Count(hits, weights.InBody);
+        var near = Nearness(hits);
+        nearest = Math.Max(nearest, near);
+        var score = Worth(hits) + near;
+        if (score > bestParagraphScore)
+            (BestParagraph, bestParagraphScore) = (index, score);
     }
 
-    private double Terms(int length)
+    /// <summary>What the passage is worth.</summary>
+    /// <param name="length">Its words.</param>
+    public double Score(int length)
     {
-        var norm = 1 - RankingWeights.LengthNormalisation + (RankingWeights.LengthNormalisation * length / plan.MeanLength);
-        var sum = 0.0;
+        var norm = weights.Saturation * (1 - weights.LengthNormalisation + (weights.LengthNormalisation * length / plan.MeanLength));
+        var (sum, mask) = (0.0, 0ul);
         foreach (var unit in plan.Units)
         {
-            var count = often[unit.Number];
-            sum += unit.Weight * best[unit.Number] * count * (RankingWeights.Saturation + 1) / (count + (RankingWeights.Saturation * norm));
+            if (best[unit.Number] == 0)
+                continue;
+            mask |= 1ul << unit.Number;
+            sum += unit.Weight * best[unit.Number] * often[unit.Number] * (weights.Saturation + 1) / (often[unit.Number] + norm);
         }
-        return sum;
+        return (sum + nearest) * coverage.Of(mask);
     }
 
-    // Squared, so that a passage with most of the terms stands above one that repeats a few.
-    private double Coverage()
+    /// <summary>What a title that answers the query adds.</summary>
+    /// <param name="hits">What it answers.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="shared">How many of its words the query has, common ones too, as shares of the title's and the query's words.</param>
+    public double WholeTitle(List<Hit> hits, int words, (double OfTitle, double OfQuery) shared)
     {
-        var (held, all) = (0.0, 0.0);
-        foreach (var unit in plan.Segments.SelectMany(segment => segment.Units))
+        if (hits.Count == 0 || words == 0)
+            return 0;
+        var (matched, last, units) = (0, -1, 0ul);
+        foreach (var hit in hits)
         {
-            all += unit.Weight;
-            held += best[unit.Number] > 0 ? unit.Weight : 0;
+            matched += hit.At == last ? 0 : 1;
+            last = hit.At;
+            units |= 1ul << hit.Unit;
         }
-        var share = all > 0 ? held / all : 0;
-        return 0.2 + (0.8 * share * share);
+        var titleShare = Math.Min(1, (double)matched / words);
+        var queryShare = System.Numerics.BitOperations.PopCount(units) / (double)plan.Units.Count;
+        var whole = Math.Max(titleShare * queryShare, shared.OfTitle * shared.OfQuery);
+        return Worth(hits) * ((weights.WholeTitle * (0.5 + (0.5 * titleShare))) + (weights.TitleIsTheQuery * whole * whole));
+    }
+
+    private void Line(List<Hit> hits, double where)
+    {
+        Count(hits, where);
+        nearest = Math.Max(nearest, Nearness(hits));
+    }
+
+    private void Count(List<Hit> hits, double where)
+    {
+        foreach (var hit in hits)
+        {
+            best[hit.Unit] = Math.Max(best[hit.Unit], hit.Weight);
+            often[hit.Unit] += where * hit.Weight;
+        }
     }
 
     // Each distinct term once, at its best: what makes one paragraph of the passage the one to open.
-    private double Worth(MatchedText text) => text.Matches.GroupBy(match => match.Unit).Sum(matches =>
-        plan.Units[matches.Key].Weight * matches.Max(match => match.Weight) * (1 + (0.1 * Math.Min(matches.Count() - 1, 3))));
-
-    private double Nearness(MatchedText text)
+    private double Worth(List<Hit> hits)
     {
-        if (text.Matches.Count < 2)
-            return 0;
-        var sum = new Dictionary<(int, int), double>();
-        for (var index = 1; index < text.Matches.Count; index++)
-        {
-            var (one, other) = (text.Matches[index - 1], text.Matches[index]);
-            var distance = other.Word - one.Word;
-            if (one.Unit == other.Unit || one.Word < 0 || distance is < 1 or > RankingWeights.NearestWords)
-                continue;
-            var near = Math.Min(plan.Units[one.Unit].Weight * one.Weight, plan.Units[other.Unit].Weight * other.Weight)
-                * RankingWeights.Proximity / distance * (one.Unit < other.Unit ? 1 : 0.7);
-            var pair = (Math.Min(one.Unit, other.Unit), Math.Max(one.Unit, other.Unit));
-            sum[pair] = Math.Max(near, sum.GetValueOrDefault(pair));
-        }
-        return sum.Values.Sum();
+        Array.Clear(worth);
+        foreach (var hit in hits)
+            worth[hit.Unit] = Math.Max(worth[hit.Unit], plan.Units[hit.Unit].Weight * hit.Weight);
+        return worth.Sum();
     }
 
-    private double WholeTitle(MatchedText title)
+    private double Nearness(List<Hit> hits)
     {
-        if (title.Matches.Count == 0)
+        if (hits.Count < 2)
             return 0;
-        var wordsMatched = title.Matches.Select(match => match.Word).Distinct().Count();
-        var titleShare = Math.Min(1, (double)wordsMatched / title.Words);
-        var queryShare = title.Matches.Select(match => match.Unit).Distinct().Count() / (double)Math.Max(1, plan.Segments.Sum(segment => segment.Units.Count));
-        return Worth(title) * (RankingWeights.WholeTitle * (0.5 + (0.5 * titleShare)) + (RankingWeights.TitleIsTheQuery * titleShare * titleShare * queryShare * queryShare));
+        Array.Clear(pairs);
+        for (var index = 1; index < hits.Count; index++)
+        {
+            var (one, other) = (hits[index - 1], hits[index]);
+            var distance = Math.Max(1, other.At - one.At);
+            if (one.Unit == other.Unit || distance > weights.NearestWords)
+                continue;
+            var near = Math.Min(plan.Units[one.Unit].Weight * one.Weight, plan.Units[other.Unit].Weight * other.Weight)
+                * weights.Proximity / distance * (one.Unit < other.Unit ? 1 : 0.7);
+            ref var pair = ref pairs[(Math.Min(one.Unit, other.Unit) * plan.Units.Count) + Math.Max(one.Unit, other.Unit)];
+            pair = Math.Max(near, pair);
+        }
+        return pairs.Sum();
     }
 }

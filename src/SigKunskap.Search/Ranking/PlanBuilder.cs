@@ -1,18 +1,18 @@
 using SigKunskap.Search.Query;
 using SigKunskap.Search.Text;
+using SigKunskap.Search.Words;
 
 namespace SigKunskap.Search.Ranking;
 
 /// <summary>Understands a query against a library: what words, phrases, filters and citations in it stand for.</summary>
-internal sealed class PlanBuilder(IVocabulary vocabulary, SearchSettings settings)
+internal sealed class PlanBuilder(WordFinder finder, SearchSettings settings)
 {
-    private readonly SearchPlan plan = new();
-    private readonly TermExpander expander = new(vocabulary);
+    private readonly SearchPlan plan = new(settings.Weights);
 
     public SearchPlan Build(SearchQuery query)
     {
-        var units = new UnitBuilder(plan, expander);
-        var words = new WordRunBuilder(plan, units, settings);
+        var units = new UnitBuilder(plan, finder);
+        var words = new WordRunBuilder(plan, units, settings, finder.Synonyms);
         foreach (var run in Runs(query.Terms.Where(term => !term.Excluded)))
         {
             if (run[0].Kind == QueryTermKind.Word)
@@ -24,9 +24,24 @@ internal sealed class PlanBuilder(IVocabulary vocabulary, SearchSettings setting
             AddLaw(filter, units, words);
         words.Finish();
         foreach (var term in query.Terms.Where(term => term.Excluded))
-            plan.Excluded.AddRange(ToExclude(term));
-        Weigh();
+            plan.Excluded.Add(ToExclude(term));
+        plan.MeanLength = finder.Words.View.MeanLength;
+        plan.Units.ForEach(Weigh);
         return plan;
+    }
+
+    /// <summary>The plan of the words inside phrases and citations, for when nothing else is found; null when there are none.</summary>
+    public static SearchPlan? LastResort(SearchPlan plan, WordFinder finder)
+    {
+        if (plan.LastResort.Count == 0)
+            return null;
+        var lesser = new SearchPlan(plan.Weights) { MeanLength = plan.MeanLength };
+        lesser.Restrictions.AddRange(plan.Restrictions);
+        lesser.Excluded.AddRange(plan.Excluded);
+        var builder = new PlanBuilder(finder, new SearchSettings());
+        foreach (var word in plan.LastResort)
+            builder.Weigh(new UnitBuilder(lesser, finder).PlainWord(word));
+        return lesser;
     }
 
     // Words that stand together are read together, since a citation or a synonym may span them.
@@ -50,14 +65,14 @@ internal sealed class PlanBuilder(IVocabulary vocabulary, SearchSettings setting
             return;
         if (term.Kind == QueryTermKind.Phrase)
         {
-            plan.Segments.Add(new QuerySegment([units.Phrase(parts)], []));
+            units.Phrase(parts);
             if (parts.Count > 1)
-                plan.LastResort.AddRange(parts.Select(units.PlainWord));
+                plan.LastResort.AddRange(parts);
             return;
         }
         foreach (var part in parts.SkipLast(1))
-            plan.Segments.Add(new QuerySegment([units.Word(part)], []));
-        plan.Segments.Add(new QuerySegment([units.Prefix(parts[^1])], []));
+            units.Word(part);
+        units.Prefix(parts[^1]);
     }
 
     private void AddLaw(QueryFilter filter, UnitBuilder units, WordRunBuilder words)
@@ -72,37 +87,35 @@ internal sealed class PlanBuilder(IVocabulary vocabulary, SearchSettings setting
                 words.Add(filter.Value);
             return;
         }
-        var tokens = keys.Select(key => new Alternative([CitationKey.Token(key)], IsStrong: true)).ToList();
         if (filter.Excluded)
-            plan.Excluded.AddRange(tokens);
+            plan.Excluded.Add(new UnitBuilder(new SearchPlan(settings.Weights), finder).Citation(filter.Value, keys));
         else
         {
-            plan.Restrictions.Add(tokens);
-            plan.Segments.Add(new QuerySegment([units.Citation(filter.Value, keys)], []));
+            plan.Restrictions.Add([.. units.Numbers(keys)]);
+            units.Citation(filter.Value, keys);
         }
     }
 
     // Built on a plan of its own, so that what is left out neither ranks nor lights up.
-    private List<Alternative> ToExclude(QueryTerm term)
+    private QueryUnit ToExclude(QueryTerm term)
     {
-        var units = new UnitBuilder(new SearchPlan(), expander);
+        var units = new UnitBuilder(new SearchPlan(settings.Weights), finder);
         var parts = WordsOf(term.Text);
-        return term.Kind == QueryTermKind.Prefix && parts is [var only]
-            ? units.Prefix(only).Alternatives
-            : parts.Count == 1 ? units.PlainWord(parts[0]).Alternatives : units.Phrase(parts).Alternatives;
+        return term.Kind == QueryTermKind.Prefix && parts is [var only] ? units.Prefix(only)
+            : parts.Count == 1 ? units.PlainWord(parts[0]) : units.Phrase(parts);
     }
 
     private static List<string> WordsOf(string text) =>
         [.. Tokens.In(text).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
 
-    // Inverse passage frequency as in BM25 (Robertson and Zaragoza 2009).
-    private void Weigh()
+    // Inverse passage frequency as in BM25 (Robertson and Zaragoza 2009), of all ways to find the term together: a rare
+    // word with a common synonym is a common term.
+    private void Weigh(QueryUnit unit)
     {
-        plan.MeanLength = Math.Max(1, vocabulary.MeanLength);
-        foreach (var unit in plan.Units)
-        {
-            var passages = Math.Clamp(unit.Passages, 1, Math.Max(1, vocabulary.PassageCount));
-            unit.Weight = Math.Log(1 + ((vocabulary.PassageCount - passages + 0.5) / (passages + 0.5)));
-        }
+        var view = finder.Words.View;
+        var passages = unit.Words.Sum(word => view.Holding(word.Key) * (double)word.Value)
+            + unit.Near.Sum(near => near.Places.Min(place => place.Sum(view.Holding)) * near.Weight / near.Places.Count);
+        passages = Math.Clamp(passages, 1, Math.Max(1, view.PassageCount));
+        unit.Weight = Math.Log(1 + ((view.PassageCount - passages + 0.5) / (passages + 0.5))) * (unit.IsWeak || unit.IsOptional ? plan.Weights.Weak : 1);
     }
 }

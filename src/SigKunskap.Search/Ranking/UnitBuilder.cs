@@ -1,104 +1,97 @@
 using SigKunskap.Search.Text;
+using SigKunskap.Search.Words;
 
 namespace SigKunskap.Search.Ranking;
 
-/// <summary>Fills the units of a plan with the ways to find them and tells the word table what answers them.</summary>
-internal sealed class UnitBuilder(SearchPlan plan, TermExpander expander)
+/// <summary>Fills the units of a plan with the ways to find them.</summary>
+internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
 {
-    private const int MostPhraseForms = 16;
+    private const int PartsWindow = 8;
 
-    /// <summary>A word with inflections, forms without dots, and compounds.</summary>
+    private readonly RankingWeights weights = plan.Weights;
+
+    /// <summary>A word with inflections, forms without dots, related words, compounds and parts; the nearest in spelling when the library lacks it.</summary>
     public QueryUnit Word(string typed)
     {
         var word = Abbreviations.AsMeant(typed);
-        var unit = plan.NewUnit(word);
-        AddForms(unit, word, 1, isStrong: true);
-        foreach (var (known, weight) in expander.Compounds(word))
-            Add(unit, known, weight, isStrong: false);
-        if (unit.Alternatives.Count == 0)
-        {
-            foreach (var part in expander.Parts(word))
-                AddForms(unit, part.Text, RankingWeights.PartOfAsked, isStrong: false);
-        }
+        var unit = plan.NewUnit(word, isWeak: WeakWords.Contains(word));
+        var ways = finder.Ways(word);
+        Add(unit, ways.Forms, 1);
+        Add(unit, ways.Others, 1);
+        if (ways.Parts.Count > 1)
+            unit.Near.Add(new NearWords(ways.Parts, (float)weights.PartsTogether, PartsWindow));
+        if (ways.Respelled is { } respelled)
+            plan.Respelled[typed] = respelled;
         return unit;
     }
 
-    /// <summary>The word itself, without compounds: for what is left out, and as a last resort.</summary>
+    /// <summary>The word in any inflection and nothing else.</summary>
     public QueryUnit PlainWord(string typed)
     {
         var word = Abbreviations.AsMeant(typed);
         var unit = plan.NewUnit(word);
-        AddForms(unit, word, 1, isStrong: true);
+        Add(unit, finder.Forms(word), 1);
         return unit;
     }
 
     public QueryUnit Prefix(string beginning)
     {
         var unit = plan.NewUnit(beginning + "*");
-        foreach (var known in expander.Prefixed(beginning))
-            Add(unit, known, RankingWeights.Same, isStrong: true);
+        foreach (var known in finder.Prefixed(beginning))
+            unit.Add(known.Number, weights.Same);
         return unit;
     }
 
     public QueryUnit Phrase(IReadOnlyList<string> words)
     {
         var unit = plan.NewUnit(string.Join(' ', words));
-        foreach (var alternative in AddPhrase(words, 1, isStrong: true, [unit]))
-            unit.Add(alternative);
+        AddPhrase(words, 1, [unit]);
         return unit;
     }
 
     public QueryUnit Citation(string typed, IEnumerable<string> keys)
     {
         var unit = plan.NewUnit(typed);
-        foreach (var token in keys.Select(CitationKey.Token))
-        {
-            unit.Add(new Alternative([token], IsStrong: true));
-            plan.Words.AddCitation(token, new UnitMatch(unit.Number, RankingWeights.Citation));
-        }
+        foreach (var number in Numbers(keys))
+            unit.Add(number, weights.Citation);
         return unit;
     }
 
-    /// <summary>Lets words in a row, or one word, answer units; returns how they are found.</summary>
-    public IReadOnlyList<Alternative> AddPhrase(IReadOnlyList<string> words, double weight, bool isStrong, IReadOnlyList<QueryUnit> units)
+    public IReadOnlyList<int> Numbers(IEnumerable<string> keys) =>
+        [.. keys.Select(key => finder.Words.View.Lexicon.Find(CitationKey.Token(key))).Where(number => number >= 0 && finder.Words.View.Holding(number) > 0)];
+
+    /// <summary>Lets words in a row, or one word, answer units.</summary>
+    public void AddPhrase(IReadOnlyList<string> words, double weight, IReadOnlyList<QueryUnit> units)
     {
-        var places = words.Select(word => expander.Forms(word)).ToList();
-        if (places.Count == 0 || places.Any(forms => forms.Count == 0))
-            return [];
-        var matches = units.Select(unit => new UnitMatch(unit.Number, weight)).ToList();
-        if (places is [var only])
+        var places = words.Select(word => PhraseForms(Abbreviations.AsMeant(word))).ToList();
+        if (places.Count == 0 || places.Exists(forms => forms.Count == 0))
+            return;
+        foreach (var unit in units)
         {
-            foreach (var (known, formWeight) in only)
-                matches.ForEach(match => plan.Words.Add(known.Text, match with { Weight = weight * formWeight }));
+            if (places is [var only])
+                Add(unit, only, weight);
+            else
+                unit.Near.Add(new NearWords([.. places.Select(forms => forms.Select(form => form.Word.Number).ToArray())], (float)weight));
         }
-        else
-            plan.Words.AddPhrase([.. places.Select(forms => forms.Select(form => form.Word.Text))], matches);
-        foreach (var unit in units.Where(_ => isStrong))
-            unit.Passages = places.Min(forms => forms.Sum(form => form.Word.Passages));
-        return [.. Combinations(places).Select(stems => new Alternative(stems, isStrong))];
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Combinations(List<IReadOnlyList<(KnownWord Word, double Weight)>> places)
+    /// <summary>Lets the compounds of two words answer both.</summary>
+    public void Join(QueryUnit one, QueryUnit other)
     {
-        IEnumerable<IReadOnlyList<string>> combinations = [[]];
-        foreach (var forms in places)
+        foreach (var known in finder.Joined(one.Typed, other.Typed))
         {
-            var stems = forms.OrderByDescending(form => form.Weight).Select(form => form.Word.Stem).Distinct().ToList();
-            combinations = combinations.SelectMany(_ => stems, (start, stem) => (IReadOnlyList<string>)[.. start, stem]).Take(MostPhraseForms).ToList();
+            one.Add(known.Number, weights.Joined);
+            other.Add(known.Number, weights.Joined);
         }
-        return combinations;
     }
 
-    private void AddForms(QueryUnit unit, string word, double weight, bool isStrong)
-    {
-        foreach (var (known, formWeight) in expander.Forms(word))
-            Add(unit, known, weight * formWeight, isStrong);
-    }
+    // A common word stands in a phrase as it is.
+    private IReadOnlyList<Way> PhraseForms(string word) =>
+        StopWords.Contains(word) ? [.. finder.Forms(word).Where(form => form.Word.Text == word)] : finder.Forms(word);
 
-    private void Add(QueryUnit unit, KnownWord known, double weight, bool isStrong)
+    private static void Add(QueryUnit unit, IEnumerable<Way> ways, double weight)
     {
-        unit.Add(new Alternative([known.Stem], isStrong));
-        plan.Words.Add(known.Text, new UnitMatch(unit.Number, weight));
-        unit.Passages += isStrong ? known.Passages : 0;
+        foreach (var way in ways)
+            unit.Add(way.Word.Number, way.Weight * weight);
     }
 }

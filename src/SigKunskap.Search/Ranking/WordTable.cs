@@ -1,3 +1,6 @@
+using SigKunskap.Search.Text;
+using SigKunskap.Search.Words;
+
 namespace SigKunskap.Search.Ranking;
 
 /// <summary>A word or phrase of a text that answers a unit of the query.</summary>
@@ -16,6 +19,37 @@ internal sealed class WordTable
     private readonly Dictionary<string, List<UnitMatch>> cited = new(StringComparer.Ordinal);
 
     public WordTable() => bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the words of a lexicon mean to a plan.</summary>
+    public static WordTable Of(SearchPlan plan, Lexicon lexicon)
+    {
+        var table = new WordTable();
+        foreach (var unit in plan.Units)
+        {
+            foreach (var (word, weight) in unit.Words)
+            {
+                if (lexicon[word].Text is { } text && text[0] == CitationKey.Mark)
+                    table.AddCitation(text, new UnitMatch(unit.Number, weight));
+                else
+                    table.Add(lexicon[word].Text, new UnitMatch(unit.Number, weight));
+            }
+            foreach (var near in unit.Near)
+                table.Add(near, unit, lexicon);
+        }
+        return table;
+    }
+
+    // Words that may stand apart are each marked; those in a row only where they do.
+    private void Add(NearWords near, QueryUnit unit, Lexicon lexicon)
+    {
+        if (near.IsPhrase)
+            AddPhrase([.. near.Places.Select(words => words.Select(word => lexicon[word].Text))], [new UnitMatch(unit.Number, near.Weight)]);
+        else
+        {
+            foreach (var word in near.Places.SelectMany(words => words))
+                Add(lexicon[word].Text, new UnitMatch(unit.Number, near.Weight / near.Places.Count));
+        }
+    }
 
     public void Add(string word, UnitMatch match)
     {

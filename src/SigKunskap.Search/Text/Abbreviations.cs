@@ -6,7 +6,7 @@ namespace SigKunskap.Search.Text;
 /// </summary>
 internal static class Abbreviations
 {
-    private const char Mark = '·';
+    internal const char Mark = '·';
 
     private static readonly string[] Known = ["sig"];
 

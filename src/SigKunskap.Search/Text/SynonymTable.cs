@@ -8,7 +8,7 @@ public sealed class SynonymTable
 {
     private const int LongestPhrase = 8;
 
-    private readonly Dictionary<string, List<Synonym>> byPhrase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(IReadOnlyList<string> Phrase, Synonym Synonym)>> byPhrase = new(StringComparer.Ordinal);
 
     /// <summary>A table of these groups. A word may stand in several groups; a group of fewer than two words has no effect.</summary>
     /// <param name="groups">The groups; weights are held between 0.05 and 1.</param>
@@ -22,16 +22,24 @@ public sealed class SynonymTable
     /// <summary>The table without synonyms.</summary>
     public static SynonymTable Empty { get; } = new([]);
 
-    /// <summary>The synonyms of the longest phrase of the table that starts at a place among the stems of a query.</summary>
-    internal (int Length, IReadOnlyList<Synonym> Synonyms) LongestAt(IReadOnlyList<string> stems, int at)
+    /// <summary>The synonyms of each phrase of the table that starts at a place among the stems of a query, the longest first.</summary>
+    internal IEnumerable<(int Length, IReadOnlyList<Synonym> Synonyms)> StartingAt(IReadOnlyList<string> stems, int at)
     {
         for (var length = Math.Min(LongestPhrase, stems.Count - at); length > 0; length--)
         {
-            if (byPhrase.TryGetValue(Key(stems.Skip(at).Take(length)), out var synonyms))
-                return (length, synonyms);
+            var typed = stems.Skip(at).Take(length).ToList();
+            if (!byPhrase.TryGetValue(Key(typed), out var found))
+                continue;
+            // "gång" is not "gäng", though both are "gang" without dots.
+            var reached = found.Where(one => one.Phrase.Index().All(stem => Folding.Reaches(typed[stem.Index], stem.Item))).Select(one => one.Synonym).ToList();
+            if (reached.Count > 0)
+                yield return (length, reached);
         }
-        return (0, []);
     }
+
+    /// <summary>The synonyms of one word.</summary>
+    internal IReadOnlyList<Synonym> Of(string word) =>
+        StartingAt([SearchStem.Of(word)], 0).Select(found => found.Synonyms).FirstOrDefault([]);
 
     private void Add(SynonymGroup group)
     {
@@ -40,11 +48,12 @@ public sealed class SynonymTable
         {
             if (group.OneWay && index > 0)
                 return;
-            var key = Key(phrase.Select(SearchStem.Of));
+            var stems = phrase.Select(SearchStem.Of).ToList();
+            var key = Key(stems);
             if (!byPhrase.TryGetValue(key, out var synonyms))
                 byPhrase[key] = synonyms = [];
             synonyms.AddRange(phrases.Where(other => Key(other.Select(SearchStem.Of)) != key)
-                .Select(other => new Synonym(other, Math.Clamp(group.Weight, 0.05, 1))));
+                .Select(other => ((IReadOnlyList<string>)stems, new Synonym(other, Math.Clamp(group.Weight, 0.05, 1)))));
         }
     }
 

@@ -23,6 +23,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
 
+    public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Folders;
@@ -5,6 +6,7 @@ using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Search.Figures;
 using SigKunskap.Web.Features.Tools;
 
 namespace SigKunskap.Web.Platform;
@@ -23,6 +25,7 @@ internal static class Commands
                 "check" => Check(portal, command.Folder!),
                 "reindex" => await Reindex(portal),
                 "verktyg-av" or "verktyg-pa" => await Switch(portal, command),
+                "sokfigurer" => await ShowSearchFigures(portal),
                 _ => await NodeStart.Serve(portal),
             };
         }
@@ -110,6 +113,16 @@ internal static class Commands
         if (!answer.Done)
             return Failed(answer.Words);
         Console.WriteLine(answer.Words);
+        return 0;
+    }
+
+    private static async Task<int> ShowSearchFigures(WebApplication portal)
+    {
+        if (!int.TryParse(portal.Configuration["Dagar"] ?? "30", NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > 400)
+            return Mistaken("Dagar ska vara ett heltal från 1 till 400.");
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        var today = StockholmTime.Today(portal.Services.GetRequiredService<TimeProvider>());
+        Console.WriteLine(SearchFiguresText.Of(await portal.Services.GetRequiredService<SearchFigures>().For(new(today.AddDays(1 - days), today)), today.AddDays(1 - days), today));
         return 0;
     }
 

@@ -20,7 +20,7 @@ public sealed class CommandsTests : IDisposable
         var ended = await PortalProcess.Run("help");
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.All(["serve", "import", "export", "check", "reindex", "Data:Folder", "Content:Folder", "Database:Provider", "Database:ConnectionString", "--urls"], word => Assert.Contains(word, ended.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "export", "check", "reindex", "sokfigurer", "Data:Folder", "Content:Folder", "Database:Provider", "Database:ConnectionString", "--urls"], word => Assert.Contains(word, ended.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -112,6 +112,15 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains(folder.File("ut"), export.Lines.Last(), StringComparison.Ordinal);
         Assert.Matches("^[1-9][0-9]* sidor", reindex.Lines.Last());
         Assert.All([import, export, reindex], ended => Assert.DoesNotContain('\r', ended.Output));
+    }
+
+    [Fact]
+    public async Task The_search_figures_of_an_unused_portal_are_empty_lists()
+    {
+        var ended = await PortalProcess.Run("sokfigurer", "--Data:Folder", Data);
+
+        Assert.Equal((0, 3), (ended.ExitCode, ended.Lines.Count(line => line.Trim() == "inga")));
+        Assert.Equal(2, (await PortalProcess.Run("sokfigurer", "--Dagar", "många", "--Data:Folder", Data)).ExitCode);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class OpenApiTests(ReadOnlyApp shared) : ReadingTest(shared)
 {
     [Theory]
     [InlineData("/api/sok", "/api/sok?q=samtycke%20-b%C3%B6rja%20%22")]
+    [InlineData("/api/forslag", "/api/forslag?q=sam")]
     [InlineData("/api/vagledning", "/api/vagledning")]
     [InlineData("/api/vagledning/{amne}/{sida}", "/api/vagledning/samtycke/vem-samtycker")]
     [InlineData("/api/vagledning/{amne}/{sida}/{stycke}", "/api/vagledning/samtycke/vem-samtycker/p6")]
@@ -24,7 +25,7 @@ public sealed class OpenApiTests(ReadOnlyApp shared) : ReadingTest(shared)
     {
         using var description = JsonDocument.Parse(await App.Text("/openapi.json"));
 
-        Assert.Equal(4, description.RootElement.GetProperty("paths").EnumerateObject().Count());
+        Assert.Equal(5, description.RootElement.GetProperty("paths").EnumerateObject().Count());
         Assert.StartsWith("3.", description.RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
     }
 

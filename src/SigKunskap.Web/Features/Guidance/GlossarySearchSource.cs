@@ -5,29 +5,29 @@ using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Features.Guidance;
 
-/// <summary>Gives search the glossary: one page, a passage for each term.</summary>
+/// <summary>Gives search the glossary: each term is found by itself and opened at its place among the others.</summary>
 public sealed class GlossarySearchSource : ISearchSource
 {
-    private const string Address = "/begrepp";
+    /// <summary>A term explains a word; a page answers the question that the word stands in.</summary>
+    private const double TermWeight = 0.8;
 
-    public IEnumerable<SearchPage> All(Content.Library library) => At(Address, library) is { } page ? [page] : [];
+    public IEnumerable<SearchPage> All(Content.Library library) => library.Reference.Glossary.Terms.Select(term => new SearchPage(
+        $"/begrepp#{term.Anchor}",
+        "begrepp",
+        term.Name,
+        term.Definition,
+        "",
+        "Begrepp",
+        [],
+        [],
+        null,
+        [new("", "", [new("", string.Join(", ", term.Forms))])],
+        [])
+    {
+        Weight = TermWeight,
+    });
 
     public IReadOnlyList<string>? Stale(Change change) => LibraryChanges.Concerns(change) && LibraryChanges.Page(change) is null ? null : [];
 
-    public SearchPage? At(string address, Content.Library library)
-    {
-        var terms = library.Reference.Glossary.Terms;
-        return terms.Count == 0 ? null : new(
-            Address,
-            "begrepp",
-            "Begrepp",
-            "Ord och förkortningar som används i sociala insatsgrupper, förklarade.",
-            "",
-            "Begrepp",
-            [],
-            [],
-            null,
-            [.. terms.Select(term => new Passage(term.Name, term.Anchor, [new(term.Anchor, $"{term.Definition} {string.Join(", ", term.Forms)}")]))],
-            []);
-    }
+    public SearchPage? At(string address, Content.Library library) => null;
 }

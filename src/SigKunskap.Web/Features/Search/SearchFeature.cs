@@ -5,6 +5,7 @@ using SigKunskap.Search.Index;
 using SigKunskap.Search.Text;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Search.Figures;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Search;
@@ -18,10 +19,19 @@ public static class SearchFeature
     {
         services.AddSingleton(Engine);
         services.AddChangeConsumer<SearchIndexFeeder>();
+        services.AddSingleton<LivingSuggestions>();
+        services.AddSingleton<WaysOn>();
+        services.AddSingleton<SearchTally>().AddSingleton<CountSearches>().AddSingleton<SearchFigures>();
+        services.AddSingleton<SearchCountWriter>().AddSingleton<IHostedService>(all => all.GetRequiredService<SearchCountWriter>());
         return services.AddSingleton<SearchLibrary>();
     }
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapSearchApi();
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapSearchApi();
+        app.MapSuggestionsApi();
+        app.MapChosenHits();
+    }
 
     /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
     private static ISearchEngine Engine(IServiceProvider all)
@@ -40,8 +50,12 @@ public static class SearchFeature
         return engine;
     }
 
-    private static List<CitedSpan> Cited(LawLibrary law, string text) =>
+    internal static List<CitedSpan> Cited(LawLibrary law, string text) =>
         [.. law.Citations.Read(text).Where(citation => citation.Statute is not null).Select(citation => new CitedSpan(citation.Start, citation.Length, law.SearchKeys(citation)))];
+
+    internal static SynonymTable Synonyms(Content.Library library) => new(library.Reference.Synonyms.SelectMany(group => group.TwoWay
+        ? [new SynonymGroup(group.From, group.Weight)]
+        : group.From.Select(from => new SynonymGroup([from, .. group.To], group.Weight, OneWay: true))));
 
     /// <summary>The synonyms as the search engine wants them, made once for each snapshot.</summary>
     private sealed class SynonymsOfSnapshot(LivingLibrary living)
@@ -55,9 +69,7 @@ public static class SearchFeature
                 var source = living.Now.Reference.Synonyms;
                 if (!ReferenceEquals(_made.Source, source))
                 {
-                    _made = (source, new(source.SelectMany(group => group.TwoWay
-                        ? [new SynonymGroup(group.From, group.Weight)]
-                        : group.From.Select(from => new SynonymGroup([from, .. group.To], group.Weight, OneWay: true)))));
+                    _made = (source, Synonyms(living.Now));
                 }
 
                 return _made.Table;

@@ -67,7 +67,7 @@ public sealed class HostileFolderTests : LibraryTest
             await Eventually.IsSo(() => App.Library.Find(new("samtycke", "ond")) is not null);
 
         foreach (var address in ListedOn.Concat(answer.Published == 1 ? ["/vagledning/samtycke/ond"] : []))
-            Assert.Empty((await App.Page(address)).QuerySelectorAll("script, [onmouseover]"));
+            Assert.Empty((await App.Page(address)).QuerySelectorAll("body script, [onmouseover]"));
         Assert.NotEmpty(XDocument.Parse(await App.Text("/andringar.atom")).Root!.Elements());
         await App.Text("/api/vagledning");
     }

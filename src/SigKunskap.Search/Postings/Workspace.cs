@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace SigKunskap.Search.Postings;
+
+/// <summary>Arrays that a search counts in, by passage, page or word. All are zero between searches, which hand them on.</summary>
+internal sealed class Workspace
+{
+    private static readonly ConcurrentBag<Workspace> Free = [];
+
+    public float[] Best { get; private set; } = [];
+
+    public float[] Often { get; private set; } = [];
+
+    public float[] Total { get; private set; } = [];
+
+    public ulong[] Mask { get; private set; } = [];
+
+    public int[] Touched { get; private set; } = [];
+
+    public int[] Matched { get; private set; } = [];
+
+    public byte[] Places { get; private set; } = [];
+
+    public byte[] Seen { get; private set; } = [];
+
+    public PageTally[] Pages { get; private set; } = [];
+
+    public int[] Marks { get; private set; } = [];
+
+    public static Workspace Take(IndexView view)
+    {
+        if (!Free.TryTake(out var space))
+            space = new Workspace();
+        space.MakeRoom(view);
+        return space;
+    }
+
+    /// <summary>Hands the arrays on. Not called after a search that failed halfway, whose arrays are not zero.</summary>
+    public void Return() => Free.Add(this);
+
+    private void MakeRoom(IndexView view)
+    {
+        var (passages, pages) = (0, 0);
+        foreach (var segment in view.Segments)
+            (passages, pages) = (Math.Max(passages, segment.PassageCount), Math.Max(pages, segment.Pages.Length));
+        if (Best.Length < passages)
+        {
+            (Best, Often, Total) = (new float[passages], new float[passages], new float[passages]);
+            (Mask, Touched, Matched, Seen) = (new ulong[passages], new int[passages], new int[passages], new byte[passages]);
+        }
+        if (Pages.Length < pages)
+            Pages = new PageTally[pages];
+        if (Places.Length < view.Lexicon.Count)
+            (Places, Marks) = (new byte[view.Lexicon.Count + 1_024], new int[view.Lexicon.Count + 1_024]);
+    }
+}
+
+/// <summary>What is known of a page so far: its best passages, and what all of them are worth.</summary>
+internal struct PageTally
+{
+    public bool IsSeen, IsHidden, HasAll;
+
+    public int First, Second, Third;
+
+    public float FirstScore, SecondScore, ThirdScore;
+}

@@ -1,0 +1,10 @@
+namespace SigKunskap.Search.Ranking;
+
+/// <summary>Several words together that answer a term: a phrase, or the parts of a compound near each other.</summary>
+/// <param name="Places">The words that may stand at each place, by number.</param>
+/// <param name="Weight">How well they answer, at most 1.</param>
+/// <param name="Window">How many words they may span; 0 for words in a row and in order.</param>
+internal sealed record NearWords(IReadOnlyList<int[]> Places, float Weight, int Window = 0)
+{
+    public bool IsPhrase => Window == 0;
+}
