@@ -41,7 +41,7 @@ internal sealed class TableState : IEquatable<TableState>
     public bool IsDecided => IsGiven || Question == _rules.Flow.Questions.Count;
 
     /// <summary>Whether an option of <see cref="Question"/> is offered after these answers.</summary>
-    public bool Offers(int option) => _rules.ShowingOf(Question, option) is not { } row || _open[row];
+    public bool Offers(int option) => _rules.ShowingOf(Question, option) is var row && (row < 0 || _open[row]);
 
     public TableState After(int option) => new(this, option);
 
@@ -65,7 +65,7 @@ internal sealed class TableState : IEquatable<TableState>
             return _rules.NextQuestion(level, _open);
         // What else would have given it is not looked into; it may.
         for (var row = 0; row < _rules.Rows; row++)
-            _rules.Fired[row] |= _open[row] && _rules.Row(row).Outcomes.Contains(_goal);
+            _rules.Fired[row] |= _open[row] && _rules.Gives(row, _goal);
         return _rules.Flow.Questions.Count;
     }
 
@@ -83,14 +83,14 @@ internal sealed class TableState : IEquatable<TableState>
                 break;
             _open[row] = false;
             _matched[table] = true;
-            Give(_rules.Row(row).Outcomes, table, row);
+            Give(row);
         }
 
         DropWhatMakesNoDifference(table);
         if (_done[table] || !tried || _open.Any(first, end))
             return;
         if (!_matched[table])
-            Give(rules.Otherwise, table);
+            GiveOtherwise(table);
         Finish(table);
     }
 
@@ -98,12 +98,12 @@ internal sealed class TableState : IEquatable<TableState>
     private void DropWhatMakesNoDifference(int table)
     {
         var (rules, first, end) = _rules.Tables[table];
-        var otherwise = !_matched[table] && Matters(rules.Otherwise, table);
+        var otherwise = !_matched[table] && (rules.Otherwise.Contains(_goal) || CanSkip(_rules.SkippedByOtherwise(table)));
         for (var row = end - 1; row >= first && !otherwise; row--)
         {
             if (!_open[row])
                 continue;
-            if (!Matters(_rules.Row(row).Outcomes, table))
+            if (!_rules.Gives(row, _goal) && !CanSkip(_rules.SkippedBy(row)))
                 _open[row] = false;
             else if (rules.FirstRowOnly)
                 return;
@@ -116,18 +116,29 @@ internal sealed class TableState : IEquatable<TableState>
             Finish(table);
     }
 
-    private bool Matters(IReadOnlyList<int> outcomes, int table) => outcomes.Contains(_goal) || _rules.Skips(outcomes, table).Any(later => !_done[later]);
-
-    private void Give(IReadOnlyList<int> outcomes, int table, int? row = null)
+    private bool CanSkip(int[] tables)
     {
-        if (outcomes.Contains(_goal))
+        foreach (var table in tables)
         {
-            IsGiven = true;
-            if (row is { } fired)
-                _rules.Fired[fired] = true;
+            if (!_done[table])
+                return true;
         }
 
-        foreach (var later in _rules.Skips(outcomes, table))
+        return false;
+    }
+
+    private void Give(int row)
+    {
+        if (_rules.Gives(row, _goal))
+            IsGiven = _rules.Fired[row] = true;
+        foreach (var later in _rules.SkippedBy(row))
+            Finish(later);
+    }
+
+    private void GiveOtherwise(int table)
+    {
+        IsGiven |= _rules.Tables[table].Table.Otherwise.Contains(_goal);
+        foreach (var later in _rules.SkippedByOtherwise(table))
             Finish(later);
     }
 
