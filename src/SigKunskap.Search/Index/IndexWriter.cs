@@ -29,7 +29,7 @@ internal sealed class IndexWriter : IDisposable
 
     public int PageCount => contents.PageCount;
 
-    public IndexView View() => contents.View();
+    public IndexView View() => contents.View([.. profiles.Values.OrderBy(profile => profile.Number)]);
 
     /// <summary>Makes a change in the file, whole or not at all, and then in memory.</summary>
     /// <param name="batch">The change.</param>
@@ -111,7 +111,7 @@ internal sealed class IndexWriter : IDisposable
     private PageProfile Profile(string packed)
     {
         if (!profiles.TryGetValue(packed, out var profile))
-            profiles[packed] = profile = PageProfile.Unpack(packed);
+            profiles[packed] = profile = PageProfile.Unpack(profiles.Count, packed);
         return profile;
     }
 
@@ -135,7 +135,7 @@ internal sealed class IndexWriter : IDisposable
 
     private (PageEntry, IReadOnlyList<StoredPassage>) Insert(SearchPage page)
     {
-        var packed = PageProfile.Of(page).Pack();
+        var packed = PageProfile.Pack(page);
         var weight = Math.Clamp(page.Weight, 0.05, 1);
         var id = (long)statements.Single(
             "INSERT INTO page(address, title, profile, valid_from, readers, weight) VALUES($1, $2, $3, $4, $5, $6) RETURNING id",

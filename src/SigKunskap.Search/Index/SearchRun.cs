@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SigKunskap.Search.Postings;
 using SigKunskap.Search.Query;
 using SigKunskap.Search.Ranking;
@@ -41,15 +42,46 @@ internal sealed class SearchRun(WordFinder finder, SearchSettings settings, Sear
             search = new PageSearch(view, request, lesser, space);
             found = [.. search.Run(settings.QueryTimeout).Select(page => page with { HasAll = false })];
         }
-        if (found.Count(page => page.HasAll) >= Few)
-            found.RemoveAll(page => !page.HasAll);
         var ignored = new List<IgnoredPart>(request.Query.Ignored.Concat(Plan.Ignored));
-        var counts = new FacetCounter(found.CountBy(page => view.Segments[page.Segment].Pages[page.Page].Profile));
+        var counts = Count(found, out var withAll);
         var filters = new FilterSet(request, counts.Profiles, ignored);
-        var passing = counts.Profiles.Where(profile => filters.Passes(profile)).ToHashSet();
-        found.RemoveAll(page => !passing.Contains(view.Segments[page.Segment].Pages[page.Page].Profile));
+        withAll = Keep(found, onlyAll: withAll >= Few, filters);
         Slice = Ranked(found, space);
-        return new SearchAnswer(ignored, found.Count, found.Count(page => page.HasAll), [], counts.Facets(filters), search.IsComplete) { DidYouMean = Respelled() };
+        return new SearchAnswer(ignored, found.Count, withAll, [], counts.Facets(filters), search.IsComplete) { DidYouMean = Respelled() };
+    }
+
+    // With many pages that hold all terms, those that do not are not counted.
+    private FacetCounter Count(List<FoundPage> found, out int withAll)
+    {
+        var (all, some) = (new int[view.Profiles.Length], new int[view.Profiles.Length]);
+        withAll = 0;
+        foreach (var page in CollectionsMarshal.AsSpan(found))
+        {
+            var profile = view.Traits(page).Profile;
+            some[profile]++;
+            if (!page.HasAll)
+                continue;
+            all[profile]++;
+            withAll++;
+        }
+        var counts = withAll >= Few ? all : some;
+        return new FacetCounter(view.Profiles.Where(profile => counts[profile.Number] > 0).Select(profile => KeyValuePair.Create(profile, counts[profile.Number])));
+    }
+
+    private int Keep(List<FoundPage> found, bool onlyAll, FilterSet filters)
+    {
+        var passes = Array.ConvertAll(view.Profiles, profile => filters.Passes(profile));
+        var (kept, withAll) = (0, 0);
+        var pages = CollectionsMarshal.AsSpan(found);
+        foreach (var page in pages)
+        {
+            if ((onlyAll && !page.HasAll) || !passes[view.Traits(page).Profile])
+                continue;
+            pages[kept++] = page;
+            withAll += page.HasAll ? 1 : 0;
+        }
+        CollectionsMarshal.SetCount(found, kept);
+        return withAll;
     }
 
     private List<RankedPage> Ranked(List<FoundPage> found, Workspace space)
@@ -59,9 +91,9 @@ internal sealed class SearchRun(WordFinder finder, SearchSettings settings, Sear
         if (skip >= found.Count)
             return [];
         if (Plan.Units.Count == 0)
-            return [.. found.Skip((int)skip).Take(size).Select(page => new RankedPage(view.Segments[page.Segment].Pages[page.Page], 0, -1, default, true, 0))];
+            return [.. found.Skip((int)skip).Take(size).Select(page => new RankedPage(view.Page(page), 0, -1, default, true, 0))];
         var end = (int)Math.Min(found.Count, (skip + size + CloseRanking.BlockSize - 1) / CloseRanking.BlockSize * CloseRanking.BlockSize);
-        var ordered = Top.Of(found, end, FoundPage.Compare);
+        var ordered = FoundPage.Best(found, end);
         var reader = new HitReader(Plan, space);
         var ranking = new CloseRanking(view, Plan, reader);
         var slice = new List<RankedPage>(size);

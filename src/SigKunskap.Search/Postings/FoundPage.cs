@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SigKunskap.Search.Postings;
 
 /// <summary>A page that matches.</summary>
@@ -14,4 +16,29 @@ internal readonly record struct FoundPage(int Segment, int Page, bool HasAll, fl
     public static int Compare(FoundPage one, FoundPage other) =>
         one.Score != other.Score ? other.Score.CompareTo(one.Score)
         : one.Segment != other.Segment ? one.Segment.CompareTo(other.Segment) : one.Page.CompareTo(other.Page);
+
+    /// <summary>The best in order, without ordering the rest.</summary>
+    public static List<FoundPage> Best(List<FoundPage> all, int most)
+    {
+        if (all.Count > most * 2)
+        {
+            // The worst of those kept comes out first.
+            var kept = new PriorityQueue<FoundPage, FoundPage>(most + 1, Comparer<FoundPage>.Create((one, other) => Compare(other, one)));
+            var least = float.MinValue;
+            foreach (var page in CollectionsMarshal.AsSpan(all))
+            {
+                if (page.Score < least)
+                    continue;
+                if (kept.Count < most)
+                    kept.Enqueue(page, page);
+                else
+                    kept.EnqueueDequeue(page, page);
+                if (kept.Count == most)
+                    least = kept.Peek().Score;
+            }
+            all = [.. kept.UnorderedItems.Select(item => item.Element)];
+        }
+        all.Sort(Compare);
+        return all.Count > most ? all.GetRange(0, most) : all;
+    }
 }

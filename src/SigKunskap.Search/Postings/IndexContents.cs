@@ -1,3 +1,4 @@
+using SigKunskap.Search.Index;
 using SigKunskap.Search.Words;
 
 namespace SigKunskap.Search.Postings;
@@ -52,7 +53,7 @@ internal sealed class IndexContents
         Merge();
     }
 
-    public IndexView View() => new(lexicon, [.. segments], [.. gone], passagesWith, passageCount, wordCount);
+    public IndexView View(PageProfile[] profiles) => new(lexicon, [.. segments], [.. gone], profiles, passagesWith, passageCount, wordCount);
 
     private void Remove(string address, int[] counts)
     {

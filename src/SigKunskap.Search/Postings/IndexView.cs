@@ -1,3 +1,4 @@
+using SigKunskap.Search.Index;
 using SigKunskap.Search.Words;
 
 namespace SigKunskap.Search.Postings;
@@ -6,13 +7,15 @@ namespace SigKunskap.Search.Postings;
 /// <param name="Lexicon">The words; it grows, and words without passages in this view are not in it.</param>
 /// <param name="Segments">The segments.</param>
 /// <param name="Gone">For each segment the pages that have been taken out, by place; null when none has.</param>
+/// <param name="Profiles">The profiles of its pages, by number.</param>
 /// <param name="PassagesWith">How many passages hold each word, by its number.</param>
 /// <param name="PassageCount">Passages in all.</param>
 /// <param name="WordCount">Words in all passages.</param>
 internal sealed record IndexView(
     Lexicon Lexicon,
-    IReadOnlyList<Segment> Segments,
-    IReadOnlyList<bool[]?> Gone,
+    Segment[] Segments,
+    bool[]?[] Gone,
+    PageProfile[] Profiles,
     int[] PassagesWith,
     int PassageCount,
     long WordCount)
@@ -23,4 +26,8 @@ internal sealed record IndexView(
     public int Holding(int word) => word < PassagesWith.Length ? PassagesWith[word] : 0;
 
     public bool IsGone(int segment, int page) => Gone[segment] is { } gone && gone[page];
+
+    public PageEntry Page(FoundPage found) => Segments[found.Segment].Pages[found.Page];
+
+    public PageTraits Traits(FoundPage found) => Segments[found.Segment].Traits[found.Page];
 }

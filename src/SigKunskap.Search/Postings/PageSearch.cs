@@ -19,7 +19,7 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
         var found = new List<FoundPage>();
-        for (var segment = 0; segment < view.Segments.Count; segment++)
+        for (var segment = 0; segment < view.Segments.Length; segment++)
         {
             var search = new SegmentSearch(view.Segments[segment], plan, space, counted, deadline);
             var matched = search.Run();
@@ -34,7 +34,7 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
     public List<FoundPage> All()
     {
         var found = new List<FoundPage>();
-        for (var at = 0; at < view.Segments.Count; at++)
+        for (var at = 0; at < view.Segments.Length; at++)
         {
             var hidden = new HiddenPages(view, at, plan, space.Places);
             for (var page = 0; page < view.Segments[at].Pages.Length; page++)
@@ -43,11 +43,9 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
                     found.Add(new FoundPage(at, page, HasAll: true, 0, view.Segments[at].FirstPassage[page], -1, -1));
             }
         }
-        found.Sort((one, other) => string.CompareOrdinal(Entry(one).Title, Entry(other).Title) is var order && order != 0 ? order : string.CompareOrdinal(Entry(one).Address, Entry(other).Address));
+        found.Sort((one, other) => string.CompareOrdinal(view.Page(one).Title, view.Page(other).Title) is var order && order != 0 ? order : string.CompareOrdinal(view.Page(one).Address, view.Page(other).Address));
         return found;
     }
-
-    private PageEntry Entry(FoundPage found) => view.Segments[found.Segment].Pages[found.Page];
 
     private void Tally(int at, int matched, List<FoundPage> found)
     {
@@ -65,15 +63,17 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
                 tally.IsHidden = !IsOpen(at, page) || hidden.Contains(page);
                 seen[pages++] = page;
             }
-            if (!tally.IsHidden)
-                Add(ref tally, passage, space.Total[passage] * (passage == segment.FirstPassage[page] ? beginning : 1), (space.Mask[passage] & coverage.Required) == coverage.Required);
+            if (tally.IsHidden)
+                continue;
+            var (mask, total) = (space.Passages[passage].Mask, space.Passages[passage].Total);
+            Add(ref tally, passage, total * coverage.Of(mask) * (passage == segment.FirstPassage[page] ? beginning : 1), (mask & coverage.Required) == coverage.Required);
         }
         foreach (var page in seen.AsSpan(0, pages))
         {
             ref var tally = ref tallies[page];
             if (!tally.IsHidden)
             {
-                var score = (tally.FirstScore + (others * (tally.SecondScore + tally.ThirdScore))) * segment.Pages[page].Weight * (tally.HasAll ? (float)plan.Weights.AllTerms : 1);
+                var score = (tally.FirstScore + (others * (tally.SecondScore + tally.ThirdScore))) * segment.Traits[page].Weight * (tally.HasAll ? (float)plan.Weights.AllTerms : 1);
                 found.Add(new FoundPage(at, page, tally.HasAll, score, tally.First, tally.SecondScore > 0 ? tally.Second : -1, tally.ThirdScore > 0 ? tally.Third : -1));
             }
             tally = default;
@@ -100,7 +100,8 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
 
     private bool IsOpen(int segment, int page)
     {
-        var entry = view.Segments[segment].Pages[page];
-        return !view.IsGone(segment, page) && entry.MayBeSeenBy(request.ReaderKeys) && entry.ValidFrom <= validOn;
+        var traits = view.Segments[segment].Traits[page];
+        return traits.ValidFrom <= validOn && !view.IsGone(segment, page)
+            && (traits.IsOpenToAll || view.Segments[segment].Pages[page].MayBeSeenBy(request.ReaderKeys));
     }
 }

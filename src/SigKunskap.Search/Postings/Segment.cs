@@ -8,6 +8,9 @@ internal sealed class Segment
 {
     public required PageEntry[] Pages { get; init; }
 
+    /// <summary>What a search asks of every page that matches, beside each other in memory: whether all may see it, from which day it applies, what it weighs, which profile it has.</summary>
+    public required PageTraits[] Traits { get; init; }
+
     /// <summary>Where each page's passages start; one more than there are pages.</summary>
     public required int[] FirstPassage { get; init; }
 
@@ -67,4 +70,10 @@ internal readonly ref struct PostingList(ReadOnlySpan<int> passages, ReadOnlySpa
     public ReadOnlySpan<int> Passages { get; } = passages;
 
     public ReadOnlySpan<byte> Counts { get; } = counts;
+}
+
+/// <summary>What filters and ranks a page, without reading the page itself.</summary>
+internal readonly record struct PageTraits(bool IsOpenToAll, int ValidFrom, float Weight, int Profile)
+{
+    public static PageTraits Of(PageEntry page) => new(page.Readers.Count == 0, page.ValidFrom, page.Weight, page.Profile.Number);
 }

@@ -30,6 +30,7 @@ internal static class SegmentBuilder
         return new Segment
         {
             Pages = [.. pages.Select(page => page.Entry)],
+            Traits = [.. pages.Select(page => PageTraits.Of(page.Entry))],
             FirstPassage = firstPassage,
             PageOf = pageOf,
             Lengths = lengths,

@@ -11,6 +11,9 @@ namespace SigKunskap.Search.Postings;
 internal sealed class SegmentSearch(Segment segment, SearchPlan plan, Workspace space, float[] counted, long deadline)
 {
     private readonly RankingWeights weights = plan.Weights;
+    // Words so common that so many passages hold them all say nothing by standing together, unless they are what was asked for.
+    private const int MostCandidates = 500;
+
     private int matched;
     private int touched;
 
@@ -33,7 +36,6 @@ internal sealed class SegmentSearch(Segment segment, SearchPlan plan, Workspace 
                 Meet(near);
             Settle(unit);
         }
-        Cover();
         return matched;
     }
 
@@ -41,54 +43,36 @@ internal sealed class SegmentSearch(Segment segment, SearchPlan plan, Workspace 
     public void Clear()
     {
         foreach (var passage in space.Matched.AsSpan(0, matched))
-        {
-            space.Mask[passage] = 0;
-            space.Total[passage] = 0;
-        }
+            space.Passages[passage] = default;
     }
 
     private void Meet(PostingList postings, float weight)
     {
-        var (best, often, list) = (space.Best, space.Often, space.Touched);
+        var (tallies, list, to) = (space.Unit, space.Touched, touched);
         var counts = postings.Counts;
         var passages = postings.Passages;
         for (var at = 0; at < passages.Length; at++)
         {
             var passage = passages[at];
-            ref var known = ref best[passage];
-            if (known == 0)
-                list[touched++] = passage;
-            if (known < weight)
-                known = weight;
-            often[passage] += counted[counts[at]] * weight;
+            ref var tally = ref tallies[passage];
+            if (tally.Best == 0)
+                list[to++] = passage;
+            if (tally.Best < weight)
+                tally.Best = weight;
+            tally.Often += counted[counts[at]] * weight;
         }
+        touched = to;
     }
 
     // Passages with a word for each place, then those where the words stand together.
     private void Meet(NearWords near)
     {
-        var (seen, candidates) = (space.Seen, new List<int>());
-        for (var place = 0; place < near.Places.Count; place++)
-        {
-            foreach (var word in near.Places[place])
-            {
-                foreach (var passage in segment.Postings(word).Passages)
-                {
-                    if (seen[passage] != place)
-                        continue;
-                    seen[passage]++;
-                    if (place == 0)
-                        candidates.Add(passage);
-                }
-            }
-        }
+        var candidates = NearCandidates.In(segment, near, space.Seen);
+        if (candidates.Count == 0 || (candidates.Count > MostCandidates && !near.IsAsked))
+            return;
         NearFinder.Mark(near, space.Places);
         foreach (var passage in candidates)
-        {
-            if (seen[passage] == near.Places.Count)
-                Meet(near, passage);
-            seen[passage] = 0;
-        }
+            Meet(near, passage);
         NearFinder.Unmark(near, space.Places);
     }
 
@@ -99,37 +83,31 @@ internal sealed class SegmentSearch(Segment segment, SearchPlan plan, Workspace 
             + (NearFinder.Count(near, space.Places, segment.TitleOf(page)) * weights.InTitle);
         if (count == 0)
             return;
-        if (space.Best[passage] == 0)
+        ref var tally = ref space.Unit[passage];
+        if (tally.Best == 0)
             space.Touched[touched++] = passage;
-        space.Best[passage] = Math.Max(space.Best[passage], near.Weight);
-        space.Often[passage] += (float)count * near.Weight;
+        tally.Best = Math.Max(tally.Best, near.Weight);
+        tally.Often += (float)count * near.Weight;
     }
 
     private void Settle(QueryUnit unit)
     {
-        var (best, often, total, mask) = (space.Best, space.Often, space.Total, space.Mask);
+        var (tallies, all, lengths, matches, to) = (space.Unit, space.Passages, segment.Lengths, space.Matched, matched);
         var saturation = (float)weights.Saturation;
         var shortest = saturation * (float)(1 - weights.LengthNormalisation);
         var byWord = saturation * (float)(weights.LengthNormalisation / plan.MeanLength);
         var most = (float)unit.Weight * (saturation + 1);
         var bit = 1ul << unit.Number;
-        var lengths = segment.Lengths;
         foreach (var passage in space.Touched.AsSpan(0, touched))
         {
-            var count = often[passage];
-            if (mask[passage] == 0)
-                space.Matched[matched++] = passage;
-            mask[passage] |= bit;
-            total[passage] += most * best[passage] * count / (count + shortest + (byWord * lengths[passage]));
-            (best[passage], often[passage]) = (0, 0);
+            ref var tally = ref tallies[passage];
+            ref var whole = ref all[passage];
+            if (whole.Mask == 0)
+                matches[to++] = passage;
+            whole.Mask |= bit;
+            whole.Total += most * tally.Best * tally.Often / (tally.Often + shortest + (byWord * lengths[passage]));
+            tally = default;
         }
-        touched = 0;
-    }
-
-    private void Cover()
-    {
-        var coverage = new Coverage(plan);
-        foreach (var passage in space.Matched.AsSpan(0, matched))
-            space.Total[passage] *= coverage.Of(space.Mask[passage]);
+        (touched, matched) = (0, to);
     }
 }

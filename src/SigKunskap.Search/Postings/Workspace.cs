@@ -7,13 +7,9 @@ internal sealed class Workspace
 {
     private static readonly ConcurrentBag<Workspace> Free = [];
 
-    public float[] Best { get; private set; } = [];
+    public UnitTally[] Unit { get; private set; } = [];
 
-    public float[] Often { get; private set; } = [];
-
-    public float[] Total { get; private set; } = [];
-
-    public ulong[] Mask { get; private set; } = [];
+    public PassageTally[] Passages { get; private set; } = [];
 
     public int[] Touched { get; private set; } = [];
 
@@ -43,16 +39,30 @@ internal sealed class Workspace
         var (passages, pages) = (0, 0);
         foreach (var segment in view.Segments)
             (passages, pages) = (Math.Max(passages, segment.PassageCount), Math.Max(pages, segment.Pages.Length));
-        if (Best.Length < passages)
+        if (Unit.Length < passages)
         {
-            (Best, Often, Total) = (new float[passages], new float[passages], new float[passages]);
-            (Mask, Touched, Matched, Seen) = (new ulong[passages], new int[passages], new int[passages], new byte[passages]);
+            (Unit, Passages) = (new UnitTally[passages], new PassageTally[passages]);
+            (Touched, Matched, Seen) = (new int[passages], new int[passages], new byte[passages]);
         }
         if (Pages.Length < pages)
             Pages = new PageTally[pages];
         if (Places.Length < view.Lexicon.Count)
             (Places, Marks) = (new byte[view.Lexicon.Count + 1_024], new int[view.Lexicon.Count + 1_024]);
     }
+}
+
+/// <summary>How a passage answers the unit that is being counted: how well at best, and how often.</summary>
+internal struct UnitTally
+{
+    public float Best, Often;
+}
+
+/// <summary>What a passage is worth so far, and which units it answers.</summary>
+internal struct PassageTally
+{
+    public ulong Mask;
+
+    public float Total;
 }
 
 /// <summary>What is known of a page so far: its best passages, and what all of them are worth.</summary>

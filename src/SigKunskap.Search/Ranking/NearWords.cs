@@ -4,7 +4,8 @@ namespace SigKunskap.Search.Ranking;
 /// <param name="Places">The words that may stand at each place, by number.</param>
 /// <param name="Weight">How well they answer, at most 1.</param>
 /// <param name="Window">How many words they may span; 0 for words in a row and in order.</param>
-internal sealed record NearWords(IReadOnlyList<int[]> Places, float Weight, int Window = 0)
+/// <param name="IsAsked">True for a phrase that was typed as one.</param>
+internal sealed record NearWords(IReadOnlyList<int[]> Places, float Weight, int Window = 0, bool IsAsked = false)
 {
     public bool IsPhrase => Window == 0;
 }

@@ -8,6 +8,9 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
 {
     private const int PartsWindow = 8;
 
+    // A faint answer that many passages hold tells nothing and costs the most.
+    private const double Faint = 0.35;
+
     private readonly RankingWeights weights = plan.Weights;
 
     /// <summary>A word with inflections, forms without dots, related words, compounds and parts; the nearest in spelling when the library lacks it.</summary>
@@ -17,13 +20,15 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
         var unit = plan.NewUnit(word, isWeak: WeakWords.Contains(word));
         var ways = finder.Ways(word);
         Add(unit, ways.Forms, 1);
-        Add(unit, ways.Others, 1);
+        Add(unit, ways.Others.Where(way => way.Weight > Faint || finder.Words.Holding(way.Word) < SaysSomething(finder.Words.View.PassageCount)), 1);
         if (ways.Parts.Count > 1)
             unit.Near.Add(new NearWords(ways.Parts, (float)weights.PartsTogether, PartsWindow));
         if (ways.Respelled is { } respelled)
             plan.Respelled[typed] = respelled;
         return unit;
     }
+
+    private static int SaysSomething(int passages) => Math.Max(500, passages / 100);
 
     /// <summary>The word in any inflection and nothing else.</summary>
     public QueryUnit PlainWord(string typed)
@@ -45,7 +50,7 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
     public QueryUnit Phrase(IReadOnlyList<string> words)
     {
         var unit = plan.NewUnit(string.Join(' ', words));
-        AddPhrase(words, 1, [unit]);
+        AddPhrase(words, 1, [unit], isAsked: true);
         return unit;
     }
 
@@ -61,7 +66,7 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
         [.. keys.Select(key => finder.Words.View.Lexicon.Find(CitationKey.Token(key))).Where(number => number >= 0 && finder.Words.View.Holding(number) > 0)];
 
     /// <summary>Lets words in a row, or one word, answer units.</summary>
-    public void AddPhrase(IReadOnlyList<string> words, double weight, IReadOnlyList<QueryUnit> units)
+    public void AddPhrase(IReadOnlyList<string> words, double weight, IReadOnlyList<QueryUnit> units, bool isAsked = false)
     {
         var places = words.Select(word => PhraseForms(Abbreviations.AsMeant(word))).ToList();
         if (places.Count == 0 || places.Exists(forms => forms.Count == 0))
@@ -71,7 +76,7 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
             if (places is [var only])
                 Add(unit, only, weight);
             else
-                unit.Near.Add(new NearWords([.. places.Select(forms => forms.Select(form => form.Word.Number).ToArray())], (float)weight));
+                unit.Near.Add(new NearWords([.. places.Select(forms => forms.Select(form => form.Word.Number).ToArray())], (float)weight, IsAsked: isAsked));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SigKunskap.Search.Text;
 
 namespace SigKunskap.Search.Words;
@@ -8,7 +9,9 @@ namespace SigKunskap.Search.Words;
 /// </summary>
 internal sealed class CompoundSplitter(ViewWords words, SynonymTable synonyms)
 {
-    private const int ShortestPart = 3, ShortestLast = 4, ShortestSynonym = 4, LongestWord = 40;
+    private const int ShortestPart = 3, ShortestLast = 4, ShortestSynonym = 4, MostRemembered = 50_000, LongestWord = 40;
+
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Prefixes = new(
         "för före efter över under upp ut in till från av an be om på fram åter sam med mot kring bort hop ihop vid kvar genom ned ner hem miss van mis sär ge och att den det som har kan".Split(' '),
@@ -68,6 +71,17 @@ internal sealed class CompoundSplitter(ViewWords words, SynonymTable synonyms)
         yield return part + 'e';
     }
 
-    private bool IsKnown(string word) => word.Length >= ShortestPart && !Prefixes.Contains(word) && !StopWords.Contains(word)
+    private bool IsKnown(string word)
+    {
+        if (word.Length < ShortestPart)
+            return false;
+        if (known.TryGetValue(word, out var isKnown))
+            return isKnown;
+        if (known.Count > MostRemembered)
+            known.Clear();
+        return known[word] = Find(word);
+    }
+
+    private bool Find(string word) => !Prefixes.Contains(word) && !StopWords.Contains(word)
         && (words.Knows(Folding.Fold(word)) || CompoundParts.Contains(word) || (word.Length >= ShortestSynonym && synonyms.Of(word).Count > 0));
 }

@@ -22,14 +22,14 @@ internal sealed class ViewWords(IndexView view)
         return found;
     }
 
-    /// <summary>Words with passages whose folded form begins so, the commonest first.</summary>
+    /// <summary>The commonest words with passages whose folded form begins so, in no order.</summary>
     public IReadOnlyList<LexiconWord> BeginningWith(string folded, int most)
     {
         var order = lexicon.Order();
         return Commonest(order.BeginningWith(folded), lexicon.After(order).Where(word => word.Folded.StartsWith(folded, StringComparison.Ordinal)), most);
     }
 
-    /// <summary>Words with passages whose folded form ends so, the commonest first.</summary>
+    /// <summary>The commonest words with passages whose folded form ends so, in no order.</summary>
     public IReadOnlyList<LexiconWord> EndingWith(string folded, int most)
     {
         var order = lexicon.Order();
@@ -65,11 +65,20 @@ internal sealed class ViewWords(IndexView view)
                 found.Add(word);
         }
         found.AddRange(recent.Where(word => view.Holding(word.Number) > 0));
-        if (found.Count > most)
+        if (found.Count <= most)
+            return found;
+        // The rarest of those kept comes out first.
+        var kept = new PriorityQueue<LexiconWord, LexiconWord>(most + 1, Comparer<LexiconWord>.Create(Compare));
+        foreach (var word in found)
         {
-            found.Sort((one, other) => Holding(other) != Holding(one) ? Holding(other).CompareTo(Holding(one)) : string.CompareOrdinal(one.Text, other.Text));
-            found.RemoveRange(most, found.Count - most);
+            if (kept.Count < most)
+                kept.Enqueue(word, word);
+            else if (Holding(word) >= Holding(kept.Peek()))
+                kept.EnqueueDequeue(word, word);
         }
-        return found;
+        return [.. kept.UnorderedItems.Select(item => item.Element)];
     }
+
+    private int Compare(LexiconWord one, LexiconWord other) =>
+        Holding(one) != Holding(other) ? Holding(one).CompareTo(Holding(other)) : string.CompareOrdinal(other.Text, one.Text);
 }

@@ -11,54 +11,61 @@ internal sealed class WordFinder(ViewWords words, SynonymTable synonyms, Ranking
 
     private readonly CompoundSplitter splitter = new(words, synonyms);
     private readonly Spelling spelling = new(words);
-    private readonly ConcurrentDictionary<string, WordWays> remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordWays> ways = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Way>> forms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string), IReadOnlyList<LexiconWord>> joined = new();
 
     public ViewWords Words => words;
 
     public SynonymTable Synonyms => synonyms;
 
-    public WordWays Ways(string word)
+    public WordWays Ways(string word) => Remember(ways, word, Find);
+
+    /// <summary>The word itself in any inflection, with or without dots.</summary>
+    public IReadOnlyList<Way> Forms(string word) => Remember(forms, word, FindForms);
+
+    /// <summary>Compounds of two words in either order: "oro" and "anmälan" make "orosanmälan".</summary>
+    public IReadOnlyList<LexiconWord> Joined(string one, string other) =>
+        Remember(joined, (one, other), _ => one.Length < ShortestPart || other.Length < ShortestPart ? [] : [.. InOrder(one, other).Concat(InOrder(other, one)).Take(MostJoined)]);
+
+    private static TFound Remember<TAsked, TFound>(ConcurrentDictionary<TAsked, TFound> remembered, TAsked asked, Func<TAsked, TFound> find)
+        where TAsked : notnull
     {
-        if (remembered.TryGetValue(word, out var known))
+        if (remembered.TryGetValue(asked, out var known))
             return known;
         if (remembered.Count > MostRemembered)
             remembered.Clear();
-        return remembered[word] = Find(word);
+        return remembered[asked] = find(asked);
     }
 
-    /// <summary>The word itself in any inflection, with or without dots.</summary>
-    public IReadOnlyList<Way> Forms(string word)
+    private List<Way> FindForms(string word)
     {
         var stem = SearchStem.Of(word);
         var folded = Folding.Fold(word);
-        var forms = new List<Way>();
+        var found = new List<Way>();
         foreach (var known in words.Sharing(Folding.Fold(stem)).Union(words.Sharing(SearchStem.Of(folded))))
         {
             if (known.Text == word)
-                forms.Add(new(known, weights.Same));
+                found.Add(new(known, weights.Same));
             else if (known.Stem == stem)
-                forms.Add(new(known, weights.Inflected));
+                found.Add(new(known, weights.Inflected));
             else if (known.Folded == folded && Folding.Reaches(word, known.Text))
-                forms.Add(new(known, weights.WithoutDots));
+                found.Add(new(known, weights.WithoutDots));
             else if (known.Folded != folded && Folding.Reaches(stem, known.Stem))
-                forms.Add(new(known, weights.InflectedWithoutDots));
+                found.Add(new(known, weights.InflectedWithoutDots));
         }
-        return forms;
+        return found;
     }
 
     public IEnumerable<LexiconWord> Prefixed(string beginning) =>
         words.BeginningWith(Folding.Fold(beginning), MostPrefixed).Where(known => Folding.Reaches(beginning, known.Text));
 
-    /// <summary>Compounds of two words in either order: "oro" and "anmälan" make "orosanmälan".</summary>
-    public IEnumerable<LexiconWord> Joined(string one, string other) =>
-        one.Length < ShortestPart || other.Length < ShortestPart ? [] : InOrder(one, other).Concat(InOrder(other, one)).Take(MostJoined);
-
     private IEnumerable<LexiconWord> InOrder(string first, string last)
     {
         var (beginning, end) = (Root.OfWord(first), Root.OfWord(last));
-        return words.BeginningWith(beginning, most: 400).Where(known => known.Text.Length > beginning.Length + end.Length
+        return words.BeginningWith(beginning, int.MaxValue).Where(known => known.Text.Length > beginning.Length + end.Length
             && known.Text.Length <= first.Length + last.Length + LongestLink
-            && Root.OfWord(known.Text).EndsWith(end, StringComparison.Ordinal)
+            && known.Root.EndsWith(end, StringComparison.Ordinal)
             && splitter.IsFirstPart(known.Text[..^EndLength(known, end)]));
     }
 

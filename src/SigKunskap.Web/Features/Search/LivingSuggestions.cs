@@ -25,12 +25,9 @@ public sealed class LivingSuggestions : IDisposable
 
     public void Dispose() => _living.Replaced -= MakeAhead;
 
-    /// <summary>A page by its title; the glossary by its terms, which are its headings; law also by the statute's full name.</summary>
-    internal static IEnumerable<Suggestable> Entries(SearchPage page) => page.Kind switch
-    {
-        "begrepp" => page.Passages.Select(term => new Suggestable(term.Heading, page.Kind, $"{page.Address}#{term.Anchor}") { Readers = page.Readers, Weight = page.Weight }),
-        _ => [new(page.Title, page.Kind, page.Address) { AlsoBy = page.Kind == "lag" ? page.TopicName : "", Readers = page.Readers, Weight = page.Weight }],
-    };
+    /// <summary>A page by its title; law also by the statute's full name.</summary>
+    internal static Suggestable Entry(SearchPage page) =>
+        new(page.Title, page.Kind, page.Address) { AlsoBy = page.Kind == "lag" ? page.TopicName : "", Readers = page.Readers, Weight = page.Weight };
 
     private void MakeAhead() => _ = Task.Run(() => Now);
 
@@ -50,7 +47,7 @@ public sealed class LivingSuggestions : IDisposable
     }
 
     private OfSnapshot Of(Content.Library library) => new(library, new(() => new(
-        _sources.SelectMany(source => source.All(library)).SelectMany(Entries),
+        _sources.SelectMany(source => source.All(library)).Select(Entry),
         text => SearchFeature.Cited(library.Law, text))));
 
     private sealed record OfSnapshot(Content.Library Library, Lazy<SuggestionIndex> Index);
