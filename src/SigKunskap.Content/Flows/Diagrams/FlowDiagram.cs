@@ -15,7 +15,7 @@ public sealed class FlowDiagram
     private FlowDiagram(Flow flow)
     {
         var builder = new DiagramBuilder(flow);
-        var roots = Enumerable.Range(0, flow.Outcomes.Count).Select(builder.RootOf).ToList();
+        var roots = Enumerable.Range(0, flow.Outcomes.Count).Select(builder.RootOf).ToArray();
         (Start, RowsThatDecide, Stuck) = (new(this, roots), builder.RowsThatDecide, builder.Stuck);
         var seen = new HashSet<FlowNode>(roots);
         for (var waiting = new Queue<FlowNode>(seen); waiting.TryDequeue(out var node);)
@@ -67,18 +67,21 @@ public sealed class FlowDiagram
     /// <summary>Answers after which no outcome applies, or null when there are none.</summary>
     internal IReadOnlyList<(int Question, int Option)>? PathWithoutOutcome()
     {
-        var waiting = new Queue<(FlowPlace Place, IReadOnlyList<(int, int)> Path)>([(Start, [])]);
+        var waiting = new Queue<Step>(Start.HasOutcome ? [] : [new(Start, null, 0)]);
         var seen = new HashSet<string>();
         while (waiting.TryDequeue(out var at))
         {
-            if (at.Place.HasOutcome || !seen.Add(at.Place.Ahead))
-                continue;
-            if (at.Place.Question is not { } question)
-                return at.Path;
+            if (at.Place.Question is null)
+                return [.. at.Path().Reverse()];
+            foreach (var (option, next) in at.Place.Ways())
+            {
+                // Where an outcome is certain, or somebody has been already, there is nothing to find.
+                if (!next.HasOutcome && seen.Add(next.Ahead))
+                    waiting.Enqueue(new(next, at, option));
+            }
+
             if (seen.Count > MostPlaces)
                 throw new FlowTooIntricateException(MostPlaces);
-            foreach (var (option, next) in at.Place.Ways())
-                waiting.Enqueue((next, [.. at.Path, (question, option)]));
         }
 
         return null;
@@ -93,5 +96,14 @@ public sealed class FlowDiagram
         if (_most.Count >= MostPlaces)
             return place.QuestionsAhead();
         return _most[place.Ahead] = 1 + place.Ways().Max(way => Measure(way.Place));
+    }
+
+    private sealed record Step(FlowPlace Place, Step? Before, int Option)
+    {
+        public IEnumerable<(int Question, int Option)> Path()
+        {
+            for (var step = this; step.Before is { } before; step = before)
+                yield return (before.Place.Question!.Value, step.Option);
+        }
     }
 }
