@@ -7,6 +7,7 @@ using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools;
+using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Ui;
 
@@ -55,6 +56,7 @@ public static class Portal
         app.UseHeadRequests();
         app.UseErrorPages();
         app.UseSecurityHeaders();
+        app.UseOutcomeCounts();
         app.UsePublicCaching();
         app.UseStaticFiles();
         app.UseAntiforgery();

@@ -1,7 +1,7 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, reindex, sokfigurer, verktyg-av, verktyg-pa or help.</param>
+/// <param name="Name">serve, import, export, check, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
 /// <param name="Folder">The folder of import, export and check.</param>
 /// <param name="Tool">The tool, or tool/outcome, of verktyg-av and verktyg-pa.</param>
 /// <param name="Text">What verktyg-av tells the readers.</param>
@@ -9,7 +9,7 @@ namespace SigKunskap.Web.Platform;
 public sealed record CommandLine(string Name, string? Folder, string[] Configuration, string? Tool = null, string? Text = null)
 {
     private static readonly string[] WithFolder = ["import", "export", "check"];
-    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "help"];
+    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "verktygsfigurer", "help"];
 
     public const string Help = """
         SigKunskap
@@ -19,9 +19,12 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           export <mapp>       skriv ut hela biblioteket till en mapp
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
           reindex             bygg om sökindexet från databasen
-          verktyg-av <verktyg>[/<utfall>] "<text>"   stäng av ett verktyg eller ett av dess svar; texten säger varför
-          verktyg-pa <verktyg>[/<utfall>]            slå på det igen
           sokfigurer          visa vad som söks och inte hittas, de senaste 30 dagarna (--Dagar 90 för fler)
+          verktygsfigurer     visa hur ofta verktygens svar visats, dag för dag, från fem (--Dagar 90 för fler)
+          verktyg-av <verktyg>[/<utfall>] "<text>"
+                              stäng av ett verktyg eller ett av dess svar; texten säger varför
+          verktyg-pa <verktyg>[/<utfall>]
+                              slå på det igen
 
         Inställningar, alla valfria, på kommandoraden, i miljön eller i appsettings.json:
 
