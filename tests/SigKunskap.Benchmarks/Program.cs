@@ -1,6 +1,7 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using SigKunskap.Benchmarks.Children;
+using SigKunskap.Benchmarks.Engines;
 using SigKunskap.Benchmarks.Faults;
 using SigKunskap.Benchmarks.Micro;
 using SigKunskap.Benchmarks.Start;
@@ -13,11 +14,13 @@ return args switch
     ["portal", .. var rest] => await SideBySide.Run(rest),
     ["memory", ..] => await MemoryPerRequest.Run(),
     ["start", .. var rest] => await ColdStart.Run(rest),
+    ["search", .. var rest] => await EngineComparison.Run(rest),
     ["weight", ..] => await PageWeight.Run(),
     ["faults", .. var rest] => await KillAndRestart.Run(rest),
     // What the harness starts as its own children.
     [BareServer.Command, var answers] => await BareServer.Run(answers),
     [MeasuredPortal.Command, .. var rest] => await MeasuredPortal.Run(rest),
+    [OpenedEngine.Command, var name, var folder] => OpenedEngine.Run(name, folder),
     _ => Help(),
 };
 
@@ -36,6 +39,7 @@ static int Help()
           portal [rounds] [seconds]    requests per second beside a bare Kestrel that sends the same bytes (7 rounds of 3 s)
           memory                       bytes allocated for each request, cached and rendered anew
           start [times]                process start to first answered search (5 times)
+          search [passages…]           the search engine alone on made-up libraries (1,000, 10,000 and 100,000 passages), beside Lucene.Net when built with it
           weight                       what a guidance page and everything it loads weighs
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);

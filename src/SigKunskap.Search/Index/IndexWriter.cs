@@ -37,12 +37,12 @@ internal sealed class IndexWriter : IDisposable
     public void Apply(IndexBatch batch, Action<long> coming)
     {
         var pages = batch.Pages.Reverse().DistinctBy(page => page.Address, StringComparer.Ordinal).Reverse().ToList();
-        var stored = new List<(PageEntry Entry, IReadOnlyList<StoredPassage> Passages)>(pages.Count);
+        List<TokenizedPage> tokenized;
         statements.Run("BEGIN IMMEDIATE");
         try
         {
             LoadIfBehind();
-            Write(batch, pages, stored);
+            tokenized = Write(batch, pages);
             coming(Generation + 1);
             statements.Run("COMMIT");
         }
@@ -54,7 +54,7 @@ internal sealed class IndexWriter : IDisposable
         (Generation, Cursor) = (Generation + 1, batch.Cursor);
         if (batch.Clear)
             contents.Clear();
-        Take(batch.Removed, stored);
+        contents.Change(batch.Removed, tokenized);
     }
 
     /// <summary>Takes in what another program has written since.</summary>
@@ -74,9 +74,9 @@ internal sealed class IndexWriter : IDisposable
                 there.Add(rows.GetInt64(0));
         }
         var gone = contents.Pages.Where(page => !there.Remove(page.Id)).Select(page => page.Address).ToList();
-        Take(gone, []);
+        contents.Change(gone, []);
         foreach (var some in there.Order().Chunk(5_000))
-            Take([], [.. some.Select(Read)]);
+            contents.Change([], Tokenized([.. some.Select(Read)]));
     }
 
     public void Dispose()
@@ -86,12 +86,6 @@ internal sealed class IndexWriter : IDisposable
     }
 
     private long ReadGeneration() => (long?)statements.Single("SELECT value FROM meta WHERE key = 'generation'") ?? 0;
-
-    private void Take(IReadOnlyList<string> removed, IReadOnlyList<(PageEntry Entry, IReadOnlyList<StoredPassage> Passages)> pages)
-    {
-        var tokenizer = new PageTokenizer(contents.Lexicon);
-        contents.Change(removed, [.. pages.Select(page => tokenizer.Page(page.Entry, page.Passages))]);
-    }
 
     private (PageEntry Entry, IReadOnlyList<StoredPassage> Passages) Read(long id)
     {
@@ -115,7 +109,8 @@ internal sealed class IndexWriter : IDisposable
         return profile;
     }
 
-    private void Write(IndexBatch batch, List<SearchPage> pages, List<(PageEntry, IReadOnlyList<StoredPassage>)> stored)
+    // The words are read on another thread while the texts are written on this.
+    private List<TokenizedPage> Write(IndexBatch batch, List<SearchPage> pages)
     {
         if (batch.Clear)
         {
@@ -127,26 +122,43 @@ internal sealed class IndexWriter : IDisposable
             foreach (var address in batch.Removed.Concat(pages.Select(page => page.Address)))
                 Remove(address);
         }
-        foreach (var page in pages)
-            stored.Add(Insert(page));
-        statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('cursor', $1)", batch.Cursor);
-        statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('generation', $1)", Generation + 1);
+        var last = (long?)statements.Single("SELECT seq FROM sqlite_sequence WHERE name = 'page'") ?? 0;
+        var stored = pages.Select((page, index) => (Entry: Entry(page, last + 1 + index), Passages: StoredPassage.Of(page, citations))).ToList();
+        var reading = Task.Run(() => Tokenized(stored));
+        try
+        {
+            foreach (var (page, one) in pages.Zip(stored))
+                Insert(page, one.Entry, one.Passages);
+            statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('cursor', $1)", batch.Cursor);
+            statements.Run("INSERT OR REPLACE INTO meta(key, value) VALUES('generation', $1)", Generation + 1);
+        }
+        finally
+        {
+            reading.Wait();
+        }
+        return reading.Result;
     }
 
-    private (PageEntry, IReadOnlyList<StoredPassage>) Insert(SearchPage page)
+    private List<TokenizedPage> Tokenized(IReadOnlyList<(PageEntry Entry, IReadOnlyList<StoredPassage> Passages)> pages)
     {
-        var packed = PageProfile.Pack(page);
-        var weight = Math.Clamp(page.Weight, 0.05, 1);
-        var id = (long)statements.Single(
-            "INSERT INTO page(address, title, profile, valid_from, readers, weight) VALUES($1, $2, $3, $4, $5, $6) RETURNING id",
-            page.Address, page.Title, packed, page.ValidFrom?.DayNumber ?? 0, Packing.Record(page.Readers.Distinct()), weight)!;
-        var passages = StoredPassage.Of(page, citations);
-        foreach (var (index, passage) in passages.Index())
+        var tokenizer = new PageTokenizer(contents.Lexicon);
+        return [.. pages.Select(page => tokenizer.Page(page.Entry, page.Passages))];
+    }
+
+    private PageEntry Entry(SearchPage page, long id) => new(
+        id, page.Address, page.Title, Profile(PageProfile.Pack(page)), page.ValidFrom?.DayNumber ?? 0, [.. page.Readers.Distinct()], (float)Math.Clamp(page.Weight, 0.05, 1));
+
+    private void Insert(SearchPage page, PageEntry entry, IReadOnlyList<StoredPassage> passages)
+    {
+        statements.Run(
+            "INSERT INTO page(id, address, title, profile, valid_from, readers, weight) VALUES($1, $2, $3, $4, $5, $6, $7)",
+            entry.Id, page.Address, page.Title, PageProfile.Pack(page), entry.ValidFrom, Packing.Record(entry.Readers), entry.Weight);
+        for (var index = 0; index < passages.Count; index++)
         {
+            var passage = passages[index];
             statements.Run("INSERT INTO passage(id, heading, anchor, paragraphs, cited) VALUES($1, $2, $3, $4, $5)",
-                (id << IndexSchema.PassageBits) + index, passage.Heading, passage.Anchor, passage.PackParagraphs(), passage.PackCited());
+                (entry.Id << IndexSchema.PassageBits) + index, passage.Heading, passage.Anchor, passage.PackParagraphs(), passage.PackCited());
         }
-        return (new PageEntry(id, page.Address, page.Title, Profile(packed), page.ValidFrom?.DayNumber ?? 0, [.. page.Readers.Distinct()], (float)weight), passages);
     }
 
     private void Remove(string address)

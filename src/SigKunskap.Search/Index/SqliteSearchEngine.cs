@@ -104,6 +104,9 @@ public sealed class SqliteSearchEngine : ISearchEngine
         }
     }
 
+    /// <summary>The answer without its hits: what finding and ranking cost by themselves.</summary>
+    internal SearchAnswer Rank(SearchRequest request) => new SearchRun(Finder(), settings, request).Run();
+
     /// <inheritdoc/>
     public void Dispose()
     {

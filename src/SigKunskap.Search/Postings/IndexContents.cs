@@ -18,7 +18,7 @@ internal sealed class IndexContents
     private int[] passagesWith = [];
     private int passageCount;
     private long wordCount;
-    private Lexicon lexicon = new();
+    private readonly Lexicon lexicon = new();
 
     public Lexicon Lexicon => lexicon;
 
@@ -31,7 +31,7 @@ internal sealed class IndexContents
         places.Clear();
         segments.Clear();
         gone.Clear();
-        (passagesWith, passageCount, wordCount, lexicon) = ([], 0, 0, new Lexicon());
+        (passagesWith, passageCount, wordCount) = ([], 0, 0);
     }
 
     public void Change(IEnumerable<string> removed, IReadOnlyList<TokenizedPage> added)

@@ -8,6 +8,9 @@ internal static class NearCandidates
     // Looking a passage up in a list costs about as much as reading so many of its postings.
     private const int LookUpCost = 12;
 
+    // Words that are all so common say nothing by standing together, unless they are what was asked for.
+    private const int MostPostings = 3_000;
+
     /// <param name="segment">Where to look.</param>
     /// <param name="near">The words of each place.</param>
     /// <param name="seen">A byte for each passage, zero before and after.</param>
@@ -15,6 +18,8 @@ internal static class NearCandidates
     {
         var places = near.Places.OrderBy(words => Postings(segment, words)).ToList();
         var found = new List<int>();
+        if (!near.IsAsked && Postings(segment, places[0]) > MostPostings)
+            return found;
         foreach (var word in places[0])
         {
             foreach (var passage in segment.Postings(word).Passages)

@@ -27,19 +27,61 @@ internal static class NearFinder
         }
     }
 
-    /// <summary>How often the words stand together.</summary>
+    /// <summary>How often the words stand together. Looks for the rarest of them, and only there for the others.</summary>
     public static int Count(NearWords near, byte[] places, ReadOnlySpan<int> tokens)
     {
-        var (count, at, walk) = (0, 0, new NearWalk(near));
-        foreach (var token in tokens)
+        ReadOnlySpan<int> rarest = near.Places[near.Rarest];
+        var count = 0;
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (token == TokenizedPage.Break)
-                walk.Leave();
-            else if (token >= 0 && walk.IsMatch(places[token], at++))
-                count++;
+            var next = tokens[at..].IndexOfAny(rarest);
+            if (next < 0)
+                return count;
+            at += next;
+            if (near.IsPhrase)
+                count += IsInRow(near, places, tokens, at) ? 1 : 0;
+            else if (IsWithin(near, places, tokens, at))
+                return count + 1;
         }
         return count;
     }
+
+    private static bool IsInRow(NearWords near, byte[] places, ReadOnlySpan<int> tokens, int at)
+    {
+        for (var (place, left) = (near.Rarest - 1, at - 1); place >= 0; place--, left--)
+        {
+            while (left >= 0 && IsExtra(tokens[left]))
+                left--;
+            if (left < 0 || !MayStand(places, tokens[left], place))
+                return false;
+        }
+        for (var (place, right) = (near.Rarest + 1, at + 1); place < Math.Min(near.Places.Count, MostPlaces); place++, right++)
+        {
+            while (right < tokens.Length && IsExtra(tokens[right]))
+                right++;
+            if (right == tokens.Length || !MayStand(places, tokens[right], place))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsWithin(NearWords near, byte[] places, ReadOnlySpan<int> tokens, int at)
+    {
+        var walk = new NearWalk(near);
+        var word = 0;
+        foreach (var token in tokens[Math.Max(0, at - near.Window)..Math.Min(tokens.Length, at + near.Window)])
+        {
+            if (token == TokenizedPage.Break)
+                walk.Leave();
+            else if (token >= 0 && walk.IsMatch(places[token], word++))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsExtra(int token) => token < 0 && token != TokenizedPage.Break;
+
+    private static bool MayStand(byte[] places, int token, int place) => token >= 0 && (places[token] >> place & 1) == 1;
 }
 
 /// <summary>Walks through the words of a text and tells where words stand together (Shift-And for those in a row, Baeza-Yates and Gonnet 1992).</summary>

@@ -18,7 +18,8 @@ internal sealed class PageSearch(IndexView view, SearchRequest request, SearchPl
     public List<FoundPage> Run(TimeSpan limit)
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency);
-        var found = new List<FoundPage>();
+        var found = space.Found;
+        found.Clear();
         for (var segment = 0; segment < view.Segments.Length; segment++)
         {
             var search = new SegmentSearch(view.Segments[segment], plan, space, counted, deadline);

@@ -24,13 +24,7 @@ internal sealed class PostingsMaker
     public void Make(int[] titleTokens, int[] titleStart, int[] tokens, int[] tokenStart, int[] pageOf)
     {
         Array.Fill(last, -1);
-        Each(titleTokens, titleStart, tokens, tokenStart, pageOf, (word, passage, _) =>
-        {
-            if (last[word] == passage)
-                return;
-            last[word] = passage;
-            Start[word + 1]++;
-        });
+        Each(titleTokens, titleStart, tokens, tokenStart, pageOf, new Counting(last, Start));
         for (var word = 0; word < next.Length; word++)
         {
             Start[word + 1] += Start[word];
@@ -38,32 +32,55 @@ internal sealed class PostingsMaker
         }
         (Passages, Counts) = (new int[Start[^1]], new byte[Start[^1]]);
         Array.Fill(last, -1);
-        Each(titleTokens, titleStart, tokens, tokenStart, pageOf, (word, passage, where) =>
-        {
-            if (last[word] != passage)
-            {
-                last[word] = passage;
-                Passages[next[word]++] = passage;
-            }
-            ref var counts = ref Counts[next[word] - 1];
-            counts = Postings.Counts.Add(counts, where);
-        });
+        Each(titleTokens, titleStart, tokens, tokenStart, pageOf, new Placing(last, next, Passages, Counts));
     }
 
-    private void Each(int[] titleTokens, int[] titleStart, int[] tokens, int[] tokenStart, int[] pageOf, Action<int, int, byte> meet)
+    // The readings are structs, so that the compiler makes a loop of its own for each.
+    private void Each<TReading>(int[] titleTokens, int[] titleStart, int[] tokens, int[] tokenStart, int[] pageOf, TReading reading)
+        where TReading : struct, IReading
     {
         for (var passage = 0; passage < pageOf.Length; passage++)
         {
             foreach (var token in titleTokens.AsSpan(titleStart[pageOf[passage]]..titleStart[pageOf[passage] + 1]))
-                meet(placeOf[TokenizedPage.WordOf(token)], passage, Postings.Counts.InTitle);
+                reading.Meet(placeOf[TokenizedPage.WordOf(token)], passage, Postings.Counts.InTitle);
             var where = Postings.Counts.InHeading;
             foreach (var token in tokens.AsSpan(tokenStart[passage]..tokenStart[passage + 1]))
             {
                 if (token == TokenizedPage.Break)
                     where = Postings.Counts.InBody;
                 else
-                    meet(placeOf[TokenizedPage.WordOf(token)], passage, where);
+                    reading.Meet(placeOf[TokenizedPage.WordOf(token)], passage, where);
             }
+        }
+    }
+
+    private interface IReading
+    {
+        void Meet(int word, int passage, byte where);
+    }
+
+    private readonly struct Counting(int[] last, int[] start) : IReading
+    {
+        public void Meet(int word, int passage, byte where)
+        {
+            if (last[word] == passage)
+                return;
+            last[word] = passage;
+            start[word + 1]++;
+        }
+    }
+
+    private readonly struct Placing(int[] last, int[] next, int[] passages, byte[] counts) : IReading
+    {
+        public void Meet(int word, int passage, byte where)
+        {
+            if (last[word] != passage)
+            {
+                last[word] = passage;
+                passages[next[word]++] = passage;
+            }
+            ref var count = ref counts[next[word] - 1];
+            count = Postings.Counts.Add(count, where);
         }
     }
 }

@@ -71,16 +71,19 @@ internal sealed class SegmentSearch(Segment segment, SearchPlan plan, Workspace 
         if (candidates.Count == 0 || (candidates.Count > MostCandidates && !near.IsAsked))
             return;
         NearFinder.Mark(near, space.Places);
+        var (page, inTitle) = (-1, 0);
         foreach (var passage in candidates)
-            Meet(near, passage);
+        {
+            if (segment.PageOf[passage] != page)
+                (page, inTitle) = (segment.PageOf[passage], NearFinder.Count(near, space.Places, segment.TitleOf(segment.PageOf[passage])));
+            Meet(near, passage, inTitle);
+        }
         NearFinder.Unmark(near, space.Places);
     }
 
-    private void Meet(NearWords near, int passage)
+    private void Meet(NearWords near, int passage, int inTitle)
     {
-        var page = segment.PageOf[passage];
-        var count = (NearFinder.Count(near, space.Places, segment.TokensOf(passage)) * weights.InBody)
-            + (NearFinder.Count(near, space.Places, segment.TitleOf(page)) * weights.InTitle);
+        var count = (NearFinder.Count(near, space.Places, segment.TokensOf(passage)) * weights.InBody) + (inTitle * weights.InTitle);
         if (count == 0)
             return;
         ref var tally = ref space.Unit[passage];

@@ -23,6 +23,8 @@ internal sealed class Workspace
 
     public int[] Marks { get; private set; } = [];
 
+    public List<FoundPage> Found { get; } = [];
+
     public static Workspace Take(IndexView view)
     {
         if (!Free.TryTake(out var space))
@@ -32,7 +34,11 @@ internal sealed class Workspace
     }
 
     /// <summary>Hands the arrays on. Not called after a search that failed halfway, whose arrays are not zero.</summary>
-    public void Return() => Free.Add(this);
+    public void Return()
+    {
+        Found.Clear();
+        Free.Add(this);
+    }
 
     private void MakeRoom(IndexView view)
     {

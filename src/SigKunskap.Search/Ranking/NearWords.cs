@@ -8,4 +8,12 @@ namespace SigKunskap.Search.Ranking;
 internal sealed record NearWords(IReadOnlyList<int[]> Places, float Weight, int Window = 0, bool IsAsked = false)
 {
     public bool IsPhrase => Window == 0;
+
+    /// <summary>The place whose words the fewest passages hold.</summary>
+    public int Rarest { get; private init; }
+
+    /// <summary>The same, with its rarest place known.</summary>
+    /// <param name="holding">How many passages hold a word.</param>
+    public NearWords Counted(Func<int, int> holding) =>
+        this with { Rarest = Places.Index().Take(Postings.NearFinder.MostPlaces).MinBy(place => place.Item.Sum(holding)).Index };
 }

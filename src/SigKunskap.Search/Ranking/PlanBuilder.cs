@@ -113,6 +113,7 @@ internal sealed class PlanBuilder(WordFinder finder, SearchSettings settings)
     private void Weigh(QueryUnit unit)
     {
         var view = finder.Words.View;
+        unit.Prune(view.Holding);
         var passages = unit.Words.Sum(word => view.Holding(word.Key) * (double)word.Value)
             + unit.Near.Sum(near => near.Places.Min(place => place.Sum(view.Holding)) * near.Weight / near.Places.Count);
         passages = Math.Clamp(passages, 1, Math.Max(1, view.PassageCount));

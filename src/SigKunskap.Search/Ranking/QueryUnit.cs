@@ -3,6 +3,10 @@ namespace SigKunskap.Search.Ranking;
 /// <summary>A thing asked for: a word, a phrase, the beginning of a word, or a citation, with every way to find it.</summary>
 internal sealed class QueryUnit(int number, string typed)
 {
+    private const double WellEnough = 0.7;
+
+    private const int Plenty = 1_000;
+
     /// <summary>Its place among the units of the plan.</summary>
     public int Number => number;
 
@@ -24,6 +28,17 @@ internal sealed class QueryUnit(int number, string typed)
     public double Weight { get; set; }
 
     public bool IsFound => Words.Count > 0 || Near.Count > 0;
+
+    /// <summary>Leaves out what answers weakly when so many passages are answered well that it can change nothing but the time.</summary>
+    /// <param name="holding">How many passages hold a word.</param>
+    public void Prune(Func<int, int> holding)
+    {
+        if (Words.Sum(word => word.Value >= WellEnough ? holding(word.Key) : 0) < Plenty)
+            return;
+        foreach (var word in Words.Where(word => word.Value < WellEnough && holding(word.Key) > 0).Select(word => word.Key).ToList())
+            Words.Remove(word);
+        Near.RemoveAll(near => near.Weight < WellEnough);
+    }
 
     public void Add(int word, double weight)
     {

@@ -22,7 +22,7 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
         Add(unit, ways.Forms, 1);
         Add(unit, ways.Others.Where(way => way.Weight > Faint || finder.Words.Holding(way.Word) < SaysSomething(finder.Words.View.PassageCount)), 1);
         if (ways.Parts.Count > 1)
-            unit.Near.Add(new NearWords(ways.Parts, (float)weights.PartsTogether, PartsWindow));
+            unit.Near.Add(new NearWords(ways.Parts, (float)weights.PartsTogether, PartsWindow).Counted(finder.Words.View.Holding));
         if (ways.Respelled is { } respelled)
             plan.Respelled[typed] = respelled;
         return unit;
@@ -76,7 +76,7 @@ internal sealed class UnitBuilder(SearchPlan plan, WordFinder finder)
             if (places is [var only])
                 Add(unit, only, weight);
             else
-                unit.Near.Add(new NearWords([.. places.Select(forms => forms.Select(form => form.Word.Number).ToArray())], (float)weight, IsAsked: isAsked));
+                unit.Near.Add(new NearWords([.. places.Select(forms => forms.Select(form => form.Word.Number).ToArray())], (float)weight, IsAsked: isAsked).Counted(finder.Words.View.Holding));
         }
     }
 

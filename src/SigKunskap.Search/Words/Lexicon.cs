@@ -7,13 +7,18 @@ namespace SigKunskap.Search.Words;
 internal sealed class Lexicon
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(concurrencyLevel: 1, capacity: 4_096, StringComparer.Ordinal);
+
+    // The same for the one thread that adds, which asks for every word of every text.
+    private readonly Dictionary<string, int> added = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> addedAs;
     private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numberOf;
     private readonly ConcurrentDictionary<string, int[]> byKey = new(concurrencyLevel: 1, capacity: 4_096, StringComparer.Ordinal);
     private volatile LexiconWord[] words = new LexiconWord[1_024];
     private volatile LexiconOrder order = LexiconOrder.Empty;
     private int count;
 
-    public Lexicon() => numberOf = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    public Lexicon() =>
+        (numberOf, addedAs) = (numbers.GetAlternateLookup<ReadOnlySpan<char>>(), added.GetAlternateLookup<ReadOnlySpan<char>>());
 
     public int Count => Volatile.Read(ref count);
 
@@ -22,7 +27,7 @@ internal sealed class Lexicon
     /// <summary>The number of a word, which is added if it is new. For the one thread that adds.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
-        if (numberOf.TryGetValue(word, out var number))
+        if (addedAs.TryGetValue(word, out var number))
             return number;
         number = count;
         if (number == words.Length)
@@ -31,11 +36,12 @@ internal sealed class Lexicon
             words.CopyTo(larger, 0);
             words = larger;
         }
-        var added = LexiconWord.Of(number, word.ToString());
-        words[number] = added;
-        foreach (var key in added.Keys())
+        var entry = LexiconWord.Of(number, word.ToString());
+        words[number] = entry;
+        foreach (var key in entry.Keys())
             byKey[key] = byKey.TryGetValue(key, out var known) ? [.. known, number] : [number];
-        numbers[added.Text] = number;
+        added[entry.Text] = number;
+        numbers[entry.Text] = number;
         Volatile.Write(ref count, number + 1);
         return number;
     }

@@ -17,6 +17,9 @@ internal sealed class Sample(IEnumerable<double> values)
         ? _sorted[_sorted.Length / 2]
         : (_sorted[(_sorted.Length / 2) - 1] + _sorted[_sorted.Length / 2]) / 2;
 
+    /// <summary>The value that a share of the values do not exceed.</summary>
+    public double Below(double share) => _sorted[Math.Clamp((int)Math.Ceiling(share * _sorted.Length) - 1, 0, _sorted.Length - 1)];
+
     /// <summary>Median and, in brackets, least and most.</summary>
     public string Show(string format) => string.Create(CultureInfo.InvariantCulture,
         $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Least.ToString(format, CultureInfo.InvariantCulture)}–{Most.ToString(format, CultureInfo.InvariantCulture)})");

@@ -37,7 +37,7 @@ public sealed class SearchFeedTests : IDisposable
         await using var last = await Node(index.Path);
         await using var db = await last.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel);
         var told = await db.Changes.MaxAsync(change => change.Id, Cancel);
-        await Eventually.IsSo(() => last.Get<ISearchEngine>().Cursor >= told, seconds: 20);
+        await Eventually.IsSo(() => last.Get<ISearchEngine>().Cursor >= told && writer.Get<ISearchEngine>().Cursor >= told, seconds: 20);
 
         Assert.Equal(MadeUpLibrary.Pages.Length + 1 + (Publishers * Each), await db.Editions.CountAsync(Cancel));
         for (var publisher = 0; publisher < Publishers; publisher++)
