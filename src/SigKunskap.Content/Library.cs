@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
@@ -21,11 +22,15 @@ public sealed class Library
 {
     private readonly FrozenDictionary<PageAddress, LibraryPage> _byAddress;
     private readonly ILookup<SectionKey, CitingParagraph> _citing;
+    private readonly ILookup<SectionKey, RelyingOutcome> _relyingOnLaw;
+    private readonly ILookup<PageAddress, Flow> _relyingOnPage;
+    private readonly FrozenDictionary<(string Flow, string? Outcome), SwitchedOff> _switchedOff;
 
     /// <summary>Puts the library together.</summary>
     /// <param name="reference">Law, glossary, lists, blocks and synonyms.</param>
     /// <param name="pages">The pages; each address once.</param>
-    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages)
+    /// <param name="switchedOff">Flows and outcomes that are switched off; null for none.</param>
+    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null)
     {
         Reference = reference;
         _byAddress = pages.ToFrozenDictionary(page => page.Address);
@@ -39,6 +44,14 @@ public sealed class Library
                 .SelectMany(citation => citation.Keys).Distinct()
                 .Select(key => (key, new CitingParagraph(page, page.Newest, section, paragraph))))))
             .ToLookup(pair => pair.key, pair => pair.Item2);
+        var outcomes = Flows.SelectMany(flow => flow.Outcomes.Select(outcome => new RelyingOutcome(flow, outcome))).ToList();
+        _relyingOnLaw = outcomes
+            .SelectMany(relying => LawOf(relying.Outcome).SelectMany(cited => cited.Keys).Distinct().Select(key => (key, relying)))
+            .ToLookup(pair => pair.key, pair => pair.relying);
+        _relyingOnPage = outcomes
+            .SelectMany(relying => relying.Outcome.Guidance.Select(guidance => (relying.Flow, Page: PageAddress.TryParse(guidance.Text.Split('#')[0], out var page) ? page : default)))
+            .Distinct().ToLookup(pair => pair.Page, pair => pair.Flow);
+        _switchedOff = (switchedOff ?? []).ToFrozenDictionary(off => (off.Flow, off.Outcome));
     }
 
     /// <summary>A library without anything in it.</summary>
@@ -49,6 +62,9 @@ public sealed class Library
 
     /// <summary>The statutes.</summary>
     public LawLibrary Law => Reference.Law;
+
+    /// <summary>The decision tools, in order.</summary>
+    public IReadOnlyList<Flow> Flows => Reference.Flows;
 
     /// <summary>All pages, by topic and order.</summary>
     public IReadOnlyList<LibraryPage> Pages { get; }
@@ -62,4 +78,28 @@ public sealed class Library
     /// <param name="section">The section.</param>
     /// <returns>The paragraphs, in the order of the pages.</returns>
     public IEnumerable<CitingParagraph> Citing(SectionKey section) => _citing[section];
+
+    /// <summary>The law that an outcome cites, as it was meant on the day it was checked.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>One for each citation that can be resolved.</returns>
+    public IEnumerable<ResolvedCitation> LawOf(Outcome outcome) => outcome.Law
+        .SelectMany(text => Law.Citations.Read(text.Text))
+        .Select(citation => Law.Resolve(citation, outcome.CheckedOn))
+        .Where(resolved => resolved.Problem is null);
+
+    /// <summary>Every outcome that cites a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <returns>The outcomes, in the order of the flows.</returns>
+    public IEnumerable<RelyingOutcome> OutcomesOn(SectionKey section) => _relyingOnLaw[section];
+
+    /// <summary>Every flow with an outcome that rests on a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>The flows in order.</returns>
+    public IEnumerable<Flow> FlowsOn(PageAddress page) => _relyingOnPage[page];
+
+    /// <summary>Whether a flow, or one of its outcomes, is switched off.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="outcome">The outcome, or null for the flow as a whole.</param>
+    /// <returns>What is said about it, or null when it is on.</returns>
+    public SwitchedOff? SwitchOf(Flow flow, Outcome? outcome = null) => _switchedOff.GetValueOrDefault((flow.Name, outcome?.Id));
 }

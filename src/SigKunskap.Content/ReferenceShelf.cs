@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using SigKunskap.Content.Checks;
+using SigKunskap.Content.Flows;
+using SigKunskap.Content.Flows.Reading;
 using SigKunskap.Content.Law;
 
 namespace SigKunskap.Content;
@@ -10,15 +12,17 @@ namespace SigKunskap.Content;
 /// <param name="Glossary">The terms.</param>
 /// <param name="Synonyms">The synonym groups.</param>
 /// <param name="Blocks">Reusable blocks by name.</param>
+/// <param name="Flows">The decision tools, in order.</param>
 public sealed record ReferenceShelf(
     SharedLists Lists,
     LawLibrary Law,
     Glossary Glossary,
     IReadOnlyList<SynonymGroup> Synonyms,
-    IReadOnlyDictionary<string, string> Blocks)
+    IReadOnlyDictionary<string, string> Blocks,
+    IReadOnlyList<Flow> Flows)
 {
     /// <summary>A shelf without anything on it.</summary>
-    public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty);
+    public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty, []);
 
     /// <summary>Reads the shelf from its files. A file with errors counts for what could be read; the findings say which it was.</summary>
     /// <param name="files">File texts by path inside the content folder.</param>
@@ -26,19 +30,21 @@ public sealed record ReferenceShelf(
     /// <returns>The shelf.</returns>
     public static ReferenceShelf Read(IReadOnlyDictionary<string, string> files, ICollection<Finding> findings)
     {
+        var flows = Named("verktyg/", ".yml").Select(file => Read(file.Path, (text, found) => FlowFile.Read(file.Name, text!, found))).OfType<Flow>().ToList();
         var lists = new SharedLists(
             Read("amnen.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Topic)),
             Read("roller.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Role)),
             Read("situationer.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Situation)),
             Read("myndigheter.yml", (text, found) => SharedLists.Read(text, found, SharedLists.Agency)),
-            Named("verktyg/", ".yml").Select(file => file.Name).ToFrozenSet());
+            flows.Select(flow => flow.Name).ToFrozenSet());
         var statutes = Named("lagrum/", ".yml").Select(file => Read(file.Path, (text, found) => StatuteFile.Read(file.Name, text!, found))).OfType<Statute>().ToList();
         return new(
             lists,
             new(statutes),
             Read("begrepp.yml", Glossary.Read),
             Read("synonymer.yml", SynonymFile.Read),
-            Named("block/", ".md").ToFrozenDictionary(file => file.Name, file => files[file.Path].TrimEnd()));
+            Named("block/", ".md").ToFrozenDictionary(file => file.Name, file => files[file.Path].TrimEnd()),
+            [.. flows.OrderBy(flow => flow.Order).ThenBy(flow => flow.Title, SwedishOrder.Comparer)]);
 
         T Read<T>(string path, Func<string?, Findings, T> read)
         {

@@ -6,6 +6,8 @@ using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Tools;
+using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Ui;
 
@@ -41,6 +43,7 @@ public static class Portal
         builder.Services.AddPublishing();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
+        builder.Services.AddTools();
         builder.Services.AddSearch();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
@@ -53,6 +56,7 @@ public static class Portal
         app.UseHeadRequests();
         app.UseErrorPages();
         app.UseSecurityHeaders();
+        app.UseOutcomeCounts();
         app.UsePublicCaching();
         app.UseStaticFiles();
         app.UseAntiforgery();
@@ -60,6 +64,7 @@ public static class Portal
         app.MapHealth();
         app.MapOpenApiDescription();
         app.MapGuidance();
+        app.MapTools();
         app.MapSearch();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

@@ -1,5 +1,6 @@
 using SigKunskap.Content;
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.BrowserTests;
@@ -43,6 +44,8 @@ public sealed record Place(string Kind, string Address, int Status = 200)
             new("sök med urval", $"/sok?q=samtycke&amne={page.Topic}"),
             new("sök utan träff", "/sok?q=zzzyx%20qwqwq"),
             new("sök med ignorerat", "/sok?q=%22samtycke%20polis%20amne%3Afinnsinte%20-"),
+            new("verktyg", "/verktyg"),
+            .. library.Flows.SelectMany(Tools),
             new("om", "/om"),
             new("tillgänglighet", "/tillganglighet"),
             new("finns inte", "/finns/inte", 404),
@@ -75,6 +78,25 @@ public sealed record Place(string Kind, string Address, int Status = 200)
 
     private static IEnumerable<GroupKind> Boxes(LibraryPage page) =>
         page.Newest.Content.Sections.SelectMany(section => section.Blocks).OfType<BlockGroup>().Select(group => group.Kind);
+
+    /// <summary>Each tool from its first question to an answer, by way of an answer that is changed and one that does not exist.</summary>
+    private static IEnumerable<Place> Tools(Flow flow)
+    {
+        var given = new Dictionary<string, string>();
+        yield return new("verktyg första frågan", flow.Path);
+        for (var walk = FlowWalk.Of(flow, given); walk.Next is { } question; walk = FlowWalk.Of(flow, given))
+        {
+            given[question.Id] = walk.Offered[^1].Id;
+            yield return new(FlowWalk.Of(flow, given).Next is null ? "verktyg svar" : "verktyg fråga", Address());
+        }
+
+        yield return new("verktyg ändra", $"{Address()}&andra={given.Keys.First()}");
+        yield return new("verktyg ändrat", $"{Address()}&forut={given.Keys.Last()}.{flow.FindQuestion(given.Keys.Last())!.Options[0].Id}");
+        yield return new("verktyg inbäddat", $"{Address()}&inbaddad=1");
+        yield return new("verktyg fel svar", $"{flow.Path}?{given.Keys.First()}=finns-inte");
+
+        string Address() => $"{flow.Path}?{string.Join('&', given.Select(answer => $"{answer.Key}={answer.Value}"))}";
+    }
 
     private static IEnumerable<Place> Law(Library library, DateOnly today)
     {

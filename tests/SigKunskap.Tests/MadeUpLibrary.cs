@@ -14,6 +14,8 @@ public static class MadeUpLibrary
     public const string Coming = "/vagledning/sekretess/kommande-svaret";
     public const string PlainLanguage = "/vagledning/lattlast/samtycke";
 
+    public const string Tool = "/verktyg/lana-bok";
+
     /// <summary>The pages of the library, by address.</summary>
     public static readonly string[] Pages = [Whole, Superseded, Withdrawn, Expired, Overdue, Coming, PlainLanguage];
 

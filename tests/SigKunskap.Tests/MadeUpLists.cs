@@ -59,6 +59,7 @@ internal static class MadeUpLists
             - ord: [samtycke, medgivande]
             """,
         ["block/gemensamt.md"] = "Det här är påhittat startinnehåll, ordet är paraply. {vägledning}",
+        ["verktyg/lana-bok.yml"] = Spec.Block("Content/Specs/flows.md", "A tool"),
         ["lagrum/sol.yml"] = """
             sfs: "2025:400"
             namn: Socialtjänstlag

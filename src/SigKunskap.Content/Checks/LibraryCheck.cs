@@ -1,4 +1,5 @@
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
@@ -9,14 +10,14 @@ namespace SigKunskap.Content.Checks;
 /// <param name="today">The day by which reviews are due.</param>
 public sealed class LibraryCheck(Library library, DateOnly today)
 {
-    private static readonly HashSet<string> OtherPlaces = ["/", "/sok", "/vagledning", "/lagrum", "/begrepp", "/andringar", "/om", "/tillganglighet", "/andringar.atom", "/api/vagledning", "/openapi.json"];
+    private static readonly HashSet<string> OtherPlaces = ["/", "/sok", "/vagledning", "/lagrum", "/begrepp", "/andringar", "/om", "/tillganglighet", "/verktyg", "/andringar.atom", "/api/vagledning", "/openapi.json"];
 
     /// <summary>Everything found, page by page and then law by law.</summary>
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Run()
     {
         var pages = library.Pages.SelectMany(page => Page(page, page.Newest));
-        return pages.Concat(Twins()).Concat(library.Law.Statutes.SelectMany(Statute)).Concat(Terms());
+        return pages.Concat(Twins()).Concat(library.Law.Statutes.SelectMany(Statute)).Concat(Terms()).Concat(library.Flows.SelectMany(Flow));
     }
 
     private IEnumerable<Finding> Page(LibraryPage page, PageEdition edition)
@@ -38,13 +39,29 @@ public sealed class LibraryCheck(Library library, DateOnly today)
             yield return new(file, 1, $"Sidan skulle ha granskats senast {edition.Front.ReviewBy:yyyy-MM-dd}. Granska den och sätt ett nytt datum.", Severity.Warning);
     }
 
-    private string? Dead(string target, PageEdition own)
+    private IEnumerable<Finding> Flow(Flow flow)
+    {
+        foreach (var outcome in flow.Outcomes)
+        {
+            foreach (var guidance in outcome.Guidance.Where(guidance => Dead($"/vagledning/{guidance.Text}", null) is not null))
+                yield return new(flow.File, guidance.Line, $"”vagledning: {guidance.Text}” leder ingenstans. Skriv ämne/sida, eller ämne/sida#p3 för ett stycke.");
+            foreach (var link in outcome.Onward.Where(link => LinkRules.IsInternal(link.Target) && Dead(link.Target, null) is not null))
+                yield return new(flow.File, link.Line, $"Länken {link.Target} leder ingenstans: {Dead(link.Target, null)}");
+            foreach (var cited in library.LawOf(outcome).Where(cited => !cited.Statute!.InForce(today) || cited.Sections.Any(section => section.On(today) is null)))
+                yield return new(flow.File, outcome.Line, $"Utfallet ”{outcome.Id}” vilar på {string.Join(", ", cited.Keys)}, som inte gäller {today:yyyy-MM-dd}. Gå igenom svaret, eller stäng av det så länge.");
+        }
+
+        if (flow.ReviewBy < today)
+            yield return new(flow.File, 1, $"Verktyget skulle ha granskats senast {flow.ReviewBy:yyyy-MM-dd}. Granska det och sätt ett nytt datum.", Severity.Warning);
+    }
+
+    private string? Dead(string target, PageEdition? own)
     {
         var hash = target.IndexOf('#');
         var path = (hash < 0 ? target : target[..hash]).Split('?')[0];
         var anchor = hash < 0 ? "" : target[(hash + 1)..];
         if (path.Length == 0)
-            return HasAnchor(own, anchor) ? null : $"ankaret #{anchor} finns inte på sidan.";
+            return own is not null && HasAnchor(own, anchor) ? null : $"ankaret #{anchor} finns inte på sidan.";
         if (OtherPlaces.Contains(path))
             return path == "/begrepp" && anchor.Length > 0 && !library.Reference.Glossary.Terms.Any(term => term.Anchor == anchor) ? $"begreppet #{anchor} finns inte i begrepp.yml." : null;
         var parts = path.Trim('/').Split('/');

@@ -66,10 +66,13 @@ public static partial class ContentFolder
             }
             else if (entry is FileInfo file && IsPartOfTheFormat(path))
                 yield return (file, path);
-            else if (entry is FileInfo && !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
+            else if (entry is FileInfo && !IsForThoseWhoWrite(entry.Name))
                 findings.Add(new(path, 1, "Filen hör inte till formatet och läses inte. Namn har bara a–z, siffror och bindestreck.", Severity.Warning));
         }
     }
+
+    /// <summary>Read by people and their editors, not by the portal.</summary>
+    private static bool IsForThoseWhoWrite(string name) => name.Equals("README.md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".schema.json", StringComparison.Ordinal);
 
     private static string? Text(FileInfo file, string path, ICollection<Finding> findings)
     {

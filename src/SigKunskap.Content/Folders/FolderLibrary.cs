@@ -1,5 +1,6 @@
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Content.Folders;
@@ -101,7 +102,28 @@ public sealed record FolderLibrary(
         findings.AddRange(first);
         var refused = first.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).ToHashSet();
         var accepted = ours.Where(file => !refused.Contains(file.Key)).ToDictionary();
-        var all = beneath.Where(file => !accepted.ContainsKey(file.Key)).Concat(accepted).ToDictionary();
-        return (refused.Count == 0 && all.Count == ours.Count ? shelf : ReferenceShelf.Read(all, []), accepted);
+        if (refused.Count > 0 || beneath.Keys.Any(path => !ours.ContainsKey(path)))
+            shelf = Laid(beneath, accepted);
+        return RefuseFlows(shelf, accepted, findings) ? (Laid(beneath, accepted), accepted) : (shelf, accepted);
+    }
+
+    private static ReferenceShelf Laid(IReadOnlyDictionary<string, string> beneath, Dictionary<string, string> above) =>
+        ReferenceShelf.Read(beneath.Where(file => !above.ContainsKey(file.Key)).Concat(above).ToDictionary(), []);
+
+    /// <summary>What a flow says of the law can be judged only with all of the law in hand.</summary>
+    /// <returns>Whether any was refused.</returns>
+    private static bool RefuseFlows(ReferenceShelf shelf, Dictionary<string, string> accepted, List<Finding> findings)
+    {
+        var before = accepted.Count;
+        foreach (var flow in shelf.Flows.Where(flow => accepted.ContainsKey(flow.File)))
+        {
+            var found = new Findings(flow.File);
+            FlowReferences.Check(flow, shelf, found);
+            findings.AddRange(found.All);
+            if (!found.Acceptable)
+                accepted.Remove(flow.File);
+        }
+
+        return accepted.Count < before;
     }
 }

@@ -15,6 +15,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<LibraryFile> LibraryFiles => Set<LibraryFile>();
 
+    public DbSet<FlowSwitch> FlowSwitches => Set<FlowSwitch>();
+
+    public DbSet<OutcomeCount> OutcomeCounts => Set<OutcomeCount>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();

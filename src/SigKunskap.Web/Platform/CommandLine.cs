@@ -1,13 +1,15 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, reindex, sokfigurer or help.</param>
+/// <param name="Name">serve, import, export, check, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
 /// <param name="Folder">The folder of import, export and check.</param>
+/// <param name="Tool">The tool, or tool/outcome, of verktyg-av and verktyg-pa.</param>
+/// <param name="Text">What verktyg-av tells the readers.</param>
 /// <param name="Configuration">Arguments such as <c>--urls</c> and <c>--Data:Folder</c>.</param>
-public sealed record CommandLine(string Name, string? Folder, string[] Configuration)
+public sealed record CommandLine(string Name, string? Folder, string[] Configuration, string? Tool = null, string? Text = null)
 {
     private static readonly string[] WithFolder = ["import", "export", "check"];
-    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "help"];
+    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "verktygsfigurer", "help"];
 
     public const string Help = """
         SigKunskap
@@ -18,6 +20,11 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
           reindex             bygg om sökindexet från databasen
           sokfigurer          visa vad som söks och inte hittas, de senaste 30 dagarna (--Dagar 90 för fler)
+          verktygsfigurer     visa hur ofta verktygens svar visats, dag för dag, från fem (--Dagar 90 för fler)
+          verktyg-av <verktyg>[/<utfall>] "<text>"
+                              stäng av ett verktyg eller ett av dess svar; texten säger varför
+          verktyg-pa <verktyg>[/<utfall>]
+                              slå på det igen
 
         Inställningar, alla valfria, på kommandoraden, i miljön eller i appsettings.json:
 
@@ -26,6 +33,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           --Content:Folder content
           --Database:Provider Sqlite | SqlServer
           --Database:ConnectionString …
+          --Embed:Origins "https://intranat.kommunen.se …"
 
         Slutkoder: 0 klart, 1 något vägrades eller gick fel, 2 fel i inställningar eller kommando.
         """;
@@ -38,11 +46,22 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
         var name = args[0].ToLowerInvariant() is "-h" or "/?" ? "help" : args[0].ToLowerInvariant();
         if (WithoutFolder.Contains(name))
             return Rest(name, null, args[1..]);
+        if (name is "verktyg-av" or "verktyg-pa")
+            return Switch(name, args[1..]);
         if (!WithFolder.Contains(name))
             return (null, $"Kommandot ”{args[0]}” är okänt. Skriv help för att se vilka som finns.");
         return args.Length < 2 || args[1].StartsWith("--", StringComparison.Ordinal)
             ? (null, $"Kommandot {name} behöver en mapp: {name} <mapp>.")
             : Rest(name, args[1], args[2..]);
+    }
+
+    private static (CommandLine?, string?) Switch(string name, string[] rest)
+    {
+        var words = rest.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var needed = name == "verktyg-av" ? 2 : 1;
+        return words.Length != needed
+            ? (null, needed == 2 ? "Skriv verktyg-av <verktyg>[/<utfall>] \"<varför, och vad man gör under tiden>\"." : "Skriv verktyg-pa <verktyg>[/<utfall>].")
+            : (new(name, null, rest[needed..], words[0], words.ElementAtOrDefault(1)), null);
     }
 
     private static (CommandLine?, string?) Rest(string name, string? folder, string[] rest) =>

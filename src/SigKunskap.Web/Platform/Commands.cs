@@ -7,6 +7,8 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Search.Figures;
+using SigKunskap.Web.Features.Tools;
+using SigKunskap.Web.Features.Tools.Figures;
 
 namespace SigKunskap.Web.Platform;
 
@@ -23,7 +25,9 @@ internal static class Commands
                 "export" => await Export(portal, command.Folder!),
                 "check" => Check(portal, command.Folder!),
                 "reindex" => await Reindex(portal),
-                "sokfigurer" => await ShowSearchFigures(portal),
+                "verktyg-av" or "verktyg-pa" => await Switch(portal, command),
+                "sokfigurer" => await ShowFigures(portal, async (from, to) => SearchFiguresText.Of(await portal.Services.GetRequiredService<SearchFigures>().For(new(from, to)), from, to)),
+                "verktygsfigurer" => await ShowFigures(portal, async (from, to) => OutcomeFiguresText.Of(await portal.Services.GetRequiredService<OutcomeFigures>().For(from, to), from, to)),
                 _ => await NodeStart.Serve(portal),
             };
         }
@@ -104,13 +108,23 @@ internal static class Commands
         return 0;
     }
 
-    private static async Task<int> ShowSearchFigures(WebApplication portal)
+    private static async Task<int> Switch(WebApplication portal, CommandLine command)
+    {
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        var answer = await portal.Services.GetRequiredService<SwitchTool>().For(new(command.Tool!, command.Text));
+        if (!answer.Done)
+            return Failed(answer.Words);
+        Console.WriteLine(answer.Words);
+        return 0;
+    }
+
+    private static async Task<int> ShowFigures(WebApplication portal, Func<DateOnly, DateOnly, Task<string>> figures)
     {
         if (!int.TryParse(portal.Configuration["Dagar"] ?? "30", NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > 400)
             return Mistaken("Dagar ska vara ett heltal från 1 till 400.");
         await portal.Services.GetRequiredService<Migrator>().Run();
         var today = StockholmTime.Today(portal.Services.GetRequiredService<TimeProvider>());
-        Console.WriteLine(SearchFiguresText.Of(await portal.Services.GetRequiredService<SearchFigures>().For(new(today.AddDays(1 - days), today)), today.AddDays(1 - days), today));
+        Console.WriteLine(await figures(today.AddDays(1 - days), today));
         return 0;
     }
 

@@ -6,7 +6,8 @@ namespace SigKunskap.Web.Platform;
 /// <param name="DataFolder">Where the database and the search index live.</param>
 /// <param name="ContentFolder">The starter library, taken in when the database is empty; null when there is none.</param>
 /// <param name="Database">Which database.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database)
+/// <param name="EmbedOrigins">Sites that may show the decision tools inside their own pages.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins)
 {
     public const string DefaultAddress = "http://localhost:5080";
 
@@ -26,7 +27,7 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes));
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes));
     }
 
     private static string? Content(IConfiguration configuration, ICollection<string> mistakes)

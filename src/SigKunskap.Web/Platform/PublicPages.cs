@@ -17,6 +17,9 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
     /// <summary>The only query keys that public pages read; others do not make another entry.</summary>
     private static readonly StringValues QueryKeys = new(["den", "mot", "utgava", "roll", "situation", "om"]);
 
+    /// <summary>No tool writes a longer one; what somebody makes up is answered and not kept.</summary>
+    private const int LongestQuery = 600;
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
@@ -31,6 +34,12 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
         context.Tags.Add(Tag);
         var mark = PublicCaching.Mark(library, clock);
         context.CacheVaryByRules.QueryKeys = QueryKeys;
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnsweredByWholeQueryAttribute>() is not null)
+        {
+            context.CacheVaryByRules.QueryKeys = "*";
+            context.AllowCacheStorage = cacheable && request.QueryString.Value?.Length <= LongestQuery;
+        }
+
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(context.HttpContext);
         // A page that was being rendered when the snapshot was replaced is stored under the old one's name, and never served.
         context.CacheVaryByRules.VaryByValues["snapshot"] = mark;
@@ -64,3 +73,7 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
 /// <summary>On a page whose answer depends on more than the library and the query keys of public pages.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnsweredAnewAttribute : Attribute;
+
+/// <summary>On a page that reads all of its address: a decision tool, whose answers are its query.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnsweredByWholeQueryAttribute : Attribute;

@@ -43,6 +43,9 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/vagledning/{Topic}/{Slug}/citera/{Id}",
         "/vagledning/{Topic}/{Slug}/kort",
         "/vagledning/{topic}/{slug}.md",
+        "/verktyg",
+        "/verktyg/{Name}",
+        "/verktyg/{name}.docx",
     ];
 
     private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
@@ -87,5 +90,5 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     private static string Filled(string pattern) => pattern
         .Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Key}", "samtycke", StringComparison.Ordinal)
         .Replace("{Topic}/{Slug}", "samtycke/vem-samtycker", StringComparison.Ordinal).Replace("{Id}", "p1", StringComparison.Ordinal)
-        .Replace("{Slug}", "sol", StringComparison.Ordinal).Replace("{First}", "19", StringComparison.Ordinal).Replace("{Second}", "1", StringComparison.Ordinal);
+        .Replace("{Slug}", "sol", StringComparison.Ordinal).Replace("{Name}", "lana-bok", StringComparison.Ordinal).Replace("{First}", "19", StringComparison.Ordinal).Replace("{Second}", "1", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Web.Data.Library;
@@ -7,10 +8,16 @@ public static class LibraryChanges
 {
     private const string PagePublished = "page-published";
     private const string FileChanged = "library-file-changed";
+    private const string ToolSwitched = "tool-switched";
 
     public static void TellPublished(this SigKunskapDb db, PageAddress page) => db.Tell(PagePublished, page.ToString());
 
     public static void TellFileChanged(this SigKunskapDb db, string path) => db.Tell(FileChanged, path);
+
+    public static void TellSwitched(this SigKunskapDb db, Flow flow) => db.Tell(ToolSwitched, flow.Path);
+
+    /// <summary>The address of the tool that was switched off or on, as a whole or in part, or null.</summary>
+    public static string? Switched(Change change) => change.Kind == ToolSwitched ? change.Subject : null;
 
     /// <summary>Whether a change is one of the library's.</summary>
     public static bool Concerns(Change change) => change.Kind is PagePublished or FileChanged;

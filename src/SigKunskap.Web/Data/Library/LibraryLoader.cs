@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Editions;
+using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Web.Data.Library;
@@ -24,10 +25,12 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
         // After the editions: somebody may publish a page between the two questions, and every edition's page is there before it.
         var pages = await db.GuidancePages.AsNoTracking().ToDictionaryAsync(page => page.Id, cancel);
 
+        var off = await db.FlowSwitches.AsNoTracking().Where(row => row.OnAgain == null).OrderBy(row => row.Id).ToListAsync(cancel);
+
         var already = _already;
         if (AlreadyRead.HashOf(files) is var hash && hash != already.Hash)
             _already = already = new(hash, ReferenceShelf.Read(files.ToDictionary(file => file.Path, file => file.Text), []));
-        return new(already.Shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>());
+        return new(already.Shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(), off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)));
     }
 
     /// <summary>Keeps what an import has read, so that it is not read a second time right after.</summary>

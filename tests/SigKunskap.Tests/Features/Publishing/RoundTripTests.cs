@@ -99,7 +99,8 @@ public sealed class RoundTripTests : LibraryTest
         await starter.Get<ExportLibrary>().For(folder.Path, cancel: Cancel);
         var written = Bytes(folder.Path);
 
-        Assert.All(Bytes(StarterLibrary.Folder), file => Assert.Equal(file.Value, written[file.Key]));
+        // The schema is for the editors of those who write, and stays beside them.
+        Assert.All(Bytes(StarterLibrary.Folder).Where(file => !file.Key.EndsWith(".schema.json", StringComparison.Ordinal)), file => Assert.Equal(file.Value, written[file.Key]));
         var found = new List<Finding>();
         var read = SigKunskap.Content.Folders.FolderLibrary.Read(SigKunskap.Content.Folders.ContentFolder.Read(folder.Path, found), found, StarterLibrary.Day);
         Assert.DoesNotContain(read.Findings, finding => finding.Severity != Severity.Warning);

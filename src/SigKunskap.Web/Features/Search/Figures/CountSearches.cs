@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Search.Figures;
 
 /// <summary>Counts a search that a person made, and a hit that a person opened. Programs, paging and filter clicks are not searches.</summary>
-public sealed partial class CountSearches(SearchTally tally, IHttpContextAccessor http, TimeProvider clock)
+public sealed class CountSearches(SearchTally tally, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <param name="Text">The question as asked.</param>
     /// <param name="Found">Whether anything was found.</param>
@@ -13,24 +12,16 @@ public sealed partial class CountSearches(SearchTally tally, IHttpContextAccesso
 
     public void For(Input search)
     {
-        if (!search.Again && IsPerson(http.HttpContext) && CountableQuery.Of(search.Text) is { } query)
+        if (!search.Again && Persons.Ask(http.HttpContext) && CountableQuery.Of(search.Text) is { } query)
             tally.Searched(StockholmTime.Today(clock), query, search.Found);
     }
 
     /// <summary>Whether it was counted: only what a page of the portal itself sends is.</summary>
     public bool Chosen(HttpContext context, string? text)
     {
-        if (context.Request.Headers["Sec-Fetch-Site"] != "same-origin" || !IsPerson(context) || CountableQuery.Of(text) is not { } query)
+        if (context.Request.Headers["Sec-Fetch-Site"] != "same-origin" || !Persons.Ask(context) || CountableQuery.Of(text) is not { } query)
             return false;
         tally.Chosen(StockholmTime.Today(clock), query);
         return true;
     }
-
-    private static bool IsPerson(HttpContext? context) =>
-        context is not null && !HeadRequests.IsHead(context)
-        && context.Request.Headers.UserAgent.ToString() is var agent && agent.StartsWith("Mozilla/", StringComparison.Ordinal) && !Program().IsMatch(agent)
-        && !context.Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal);
-
-    [GeneratedRegex("bot|crawl|spider|slurp|preview|monitor|scan|lighthouse", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Program();
 }

@@ -1,0 +1,16 @@
+CREATE TABLE FlowSwitches (
+    Id INTEGER NOT NULL CONSTRAINT PK_FlowSwitches PRIMARY KEY AUTOINCREMENT,
+    Flow VARCHAR(100) NOT NULL,
+    Outcome VARCHAR(100) NULL,
+    Text VARCHAR(1000) NOT NULL,
+    OffFrom TEXT NOT NULL,
+    OnAgain TEXT NULL
+);
+
+CREATE TABLE OutcomeCounts (
+    Flow VARCHAR(100) NOT NULL,
+    Outcome VARCHAR(100) NOT NULL,
+    Day TEXT NOT NULL,
+    Shown INTEGER NOT NULL,
+    CONSTRAINT PK_OutcomeCounts PRIMARY KEY (Flow, Outcome, Day)
+);
