@@ -8,6 +8,7 @@ internal sealed class FilterSet
 {
     private readonly SearchRequest request;
     private readonly List<QueryFilter> typed = [];
+    private readonly bool isEmpty;
 
     /// <summary>Typed filters whose value no page has are left aside and reported, so that a slip does not empty the answer.</summary>
     public FilterSet(SearchRequest request, IReadOnlyCollection<PageProfile> profiles, List<IgnoredPart> ignored)
@@ -20,18 +21,21 @@ internal sealed class FilterSet
             else
                 ignored.Add(new IgnoredPart(filter.ToString(), "Ingen av de funna sidorna har det värdet, så filtret räknas inte."));
         }
+        isEmpty = typed.Count == 0 && request is { Kind: null, Topic: null, Role: null, Agency: null };
     }
 
     /// <summary>Whether a page with this profile passes, leaving one filter aside if asked to.</summary>
-    public bool Passes(PageProfile profile, Facet? aside = null) =>
+    public bool Passes(PageProfile profile, Facet? aside = null) => isEmpty || (
         (aside == Facet.Kind || request.Kind is null || profile.Kind == request.Kind)
         && (aside == Facet.Topic || ((request.Topic is null || profile.Topic == request.Topic) && Typed(profile, QueryField.Topic)))
         && (aside == Facet.Role || ((request.Role is null || profile.Roles.Contains(request.Role)) && Typed(profile, QueryField.Role)))
-        && (aside == Facet.Agency || ((request.Agency is null || profile.Agencies.Contains(request.Agency)) && Typed(profile, QueryField.Agency)));
+        && (aside == Facet.Agency || ((request.Agency is null || profile.Agencies.Contains(request.Agency)) && Typed(profile, QueryField.Agency))));
 
     // Several values of one filter widen it; one that is excluded always counts.
     private bool Typed(PageProfile profile, QueryField field)
     {
+        if (typed.Count == 0)
+            return true;
         var filters = typed.Where(filter => filter.Field == field).ToList();
         var wanted = filters.Where(filter => !filter.Excluded).ToList();
         return (wanted.Count == 0 || wanted.Exists(filter => Has(profile, filter)))

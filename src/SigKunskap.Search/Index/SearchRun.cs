@@ -65,7 +65,7 @@ internal sealed class SearchRun(WordFinder finder, SearchSettings settings, Sear
             withAll++;
         }
         var counts = withAll >= Few ? all : some;
-        return new FacetCounter(view.Profiles.Where(profile => counts[profile.Number] > 0).Select(profile => KeyValuePair.Create(profile, counts[profile.Number])));
+        return new FacetCounter(view.Profiles, counts);
     }
 
     private int Keep(List<FoundPage> found, bool onlyAll, FilterSet filters)
@@ -94,8 +94,7 @@ internal sealed class SearchRun(WordFinder finder, SearchSettings settings, Sear
             return [.. found.Skip((int)skip).Take(size).Select(page => new RankedPage(view.Page(page), 0, -1, default, true, 0))];
         var end = (int)Math.Min(found.Count, (skip + size + CloseRanking.BlockSize - 1) / CloseRanking.BlockSize * CloseRanking.BlockSize);
         var ordered = FoundPage.Best(found, end);
-        var reader = new HitReader(Plan, space);
-        var ranking = new CloseRanking(view, Plan, reader);
+        var ranking = new CloseRanking(view, Plan, new HitReader(Plan, space), space);
         var slice = new List<RankedPage>(size);
         for (var start = 0; start < end && slice.Count < size; start += CloseRanking.BlockSize)
         {
@@ -104,7 +103,7 @@ internal sealed class SearchRun(WordFinder finder, SearchSettings settings, Sear
             var block = ranking.Rank(ordered.Skip(start).Take(CloseRanking.BlockSize));
             slice.AddRange(block.Skip((int)Math.Max(0, skip - start)).Take(size - slice.Count));
         }
-        reader.Clear();
+        ranking.Clear();
         return slice;
     }
 

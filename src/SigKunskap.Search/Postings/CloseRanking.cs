@@ -16,7 +16,7 @@ internal sealed record RankedPage(PageEntry Entry, int Passage, int Paragraph, R
 /// Ranks pages closely, a block at a time: the rough score decides which block a page is in, reading its words decides
 /// where in the block. A result of any depth can so be paged through without a page coming twice or never.
 /// </summary>
-internal sealed class CloseRanking(IndexView view, SearchPlan plan, HitReader reader)
+internal sealed class CloseRanking(IndexView view, SearchPlan plan, HitReader reader, Workspace space)
 {
     public const int BlockSize = 50;
 
@@ -29,8 +29,15 @@ internal sealed class CloseRanking(IndexView view, SearchPlan plan, HitReader re
     public List<RankedPage> Rank(IEnumerable<FoundPage> block)
     {
         var ranked = Ordered(block.Select(Rank));
-        feedback ??= Feedback.Of(plan, view, ranked);
-        return Ordered(ranked.Select(page => page with { Score = page.Score + (feedback.Of(page.Tokens) * page.Entry.Weight) }));
+        feedback ??= Feedback.Of(plan, view, ranked, space.Places);
+        return Ordered(ranked.Select(page => page with { Score = page.Score + (feedback.Of(page.Tokens.Span) * page.Entry.Weight) }));
+    }
+
+    /// <summary>Leaves the workspace as it was.</summary>
+    public void Clear()
+    {
+        reader.Clear();
+        feedback?.Clear();
     }
 
     private static List<RankedPage> Ordered(IEnumerable<RankedPage> pages) =>
