@@ -92,6 +92,15 @@ public sealed class ToolPagesTests(ReadOnlyApp shared) : ReadingTest(shared)
             StringComparison.Ordinal);
 
     [Fact]
+    public async Task Who_begins_anew_need_not_say_again_how_the_municipality_is_organised()
+    {
+        var again = (await Main(Answered)).QuerySelectorAll(".given a").Single(link => link.TextContent == "Börja om").GetAttribute("href")!;
+
+        Assert.Equal($"{Tool}?hus=kommun", again);
+        Assert.NotEmpty((await Main(again)).QuerySelectorAll("input[type=radio][name=bok]"));
+    }
+
+    [Fact]
     public async Task A_tool_that_does_not_exist_is_not_found() => await App.Page("/verktyg/finns-inte", 404);
 
     [Fact]
