@@ -37,7 +37,7 @@ internal static class HitMaker
             entry.Address,
             entry.Profile.Kind,
             entry.Title,
-            isWholePage ? "" : passage.Heading,
+            isWholePage || page.Passage == 0 ? "" : passage.Heading,
             isWholePage ? "" : best is { Anchor.Length: > 0 } ? best.Anchor : passage.Anchor,
             SnippetCutter.Cut(Quoted(page, passage, inHeading, beginning, words), plan),
             entry.Profile.Topic,
