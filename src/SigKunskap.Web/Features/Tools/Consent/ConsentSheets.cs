@@ -40,7 +40,8 @@ public sealed class ConsentSheets(ConsentTexts texts, ConsentForm form, LawLibra
     private string NotIncluded()
     {
         var left = Texts(texts.Categories.Except(form.Categories));
-        return string.Join("; ", left.Append(form.VeryPlain ? "Allt annat som inte står på bladet" : "Allt annat som inte står ovan")) + ".";
+        left.Add(form.VeryPlain ? "Allt annat som inte står på bladet" : "Allt annat som inte står ovan");
+        return string.Join("; ", left.Select((text, index) => index == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..])) + ".";
     }
 
     private List<string> Law() => [.. texts.Law
