@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SigKunskap.Content.Checks;
@@ -17,7 +16,7 @@ public class LargeFlowTests
     {
         var rows = Enumerable.Range(0, Questions).SelectMany(question => Enumerable.Range(0, Options).Select(option => $"      - {{ om: {{ f{question}: s{option} }}, ger: u{(question * Options) + option} }}"));
 
-        var flow = ReadWithinASecond(Text("alla", rows, Questions * Options));
+        var flow = ReadInFewPlaces(Text("alla", rows, Questions * Options));
 
         Assert.Equal(Questions, flow.Diagram.MostQuestions);
         Assert.Equal(Questions, FlowWalk.Of(flow, AllFirst()).Findings.Count);
@@ -33,7 +32,7 @@ public class LargeFlowTests
             var random = new Random(seed);
             var rows = Enumerable.Range(0, 24).Select(row => $"      - {{ om: {{ {string.Join(", ", Conditions(random, row % Questions, random.Next(1, 3)))} }}, ger: u{row % 8} }}");
 
-            Assert.InRange(ReadWithinASecond(Text(match, rows, 9)).Diagram.MostQuestions, 3, Questions);
+            Assert.InRange(ReadInFewPlaces(Text(match, rows, 9)).Diagram.MostQuestions, 3, Questions);
         }
     }
 
@@ -42,7 +41,7 @@ public class LargeFlowTests
     {
         var rows = Enumerable.Range(0, Questions).Select(question => $"      - {{ om: {{ f{question}: inte s0 }}, ger: u{question} }}");
 
-        Assert.Equal(Questions, ReadWithinASecond(Text("forsta", rows, Questions + 1)).Diagram.MostQuestions);
+        Assert.Equal(Questions, ReadInFewPlaces(Text("forsta", rows, Questions + 1)).Diagram.MostQuestions);
     }
 
     [Fact]
@@ -56,27 +55,17 @@ public class LargeFlowTests
         Assert.Null(FlowFile.Read("stort", Text("forsta", rows, 3), findings));
 
         Assert.Contains(findings.All, finding => finding.Text.Contains("för invecklat", StringComparison.Ordinal));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
-    /// <summary>The quickest of three: the other tests that run at the same time are not what is measured.</summary>
-    private static Flow ReadWithinASecond(string text)
-    {
-        var (quickest, flow) = Enumerable.Range(0, 3).Select(_ => Timed(text)).MinBy(run => run.Time);
-
-        Assert.True(quickest < TimeSpan.FromSeconds(1), $"{quickest}, {flow.Diagram.Size} places");
-        return flow;
-    }
-
-    private static (TimeSpan Time, Flow Flow) Timed(string text)
+    /// <summary>So many places are walked in a fifth of a second on a quiet machine; blind enumeration would need two thousand million.</summary>
+    private static Flow ReadInFewPlaces(string text)
     {
         var findings = new Findings("verktyg/stort.yml");
-        var watch = Stopwatch.StartNew();
-        var flow = FlowFile.Read("stort", text, findings);
-        watch.Stop();
+        var flow = FlowFile.Read("stort", text, findings)!;
 
         Assert.Empty(findings.All);
-        return (watch.Elapsed, flow!);
+        Assert.InRange(flow.Diagram.Size, 1, 40_000);
+        return flow;
     }
 
     private static Dictionary<string, string> AllFirst() => Enumerable.Range(0, Questions).ToDictionary(question => $"f{question}", _ => "s0");
