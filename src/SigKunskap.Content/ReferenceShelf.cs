@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SigKunskap.Content.Checks;
+using SigKunskap.Content.Consent;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Flows.Reading;
 using SigKunskap.Content.Law;
@@ -21,6 +22,9 @@ public sealed record ReferenceShelf(
     IReadOnlyDictionary<string, string> Blocks,
     IReadOnlyList<Flow> Flows)
 {
+    /// <summary>What a consent form is put together from, or null when the library has no such texts.</summary>
+    public ConsentTexts? Consent { get; init; }
+
     /// <summary>A shelf without anything on it.</summary>
     public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty, []);
 
@@ -44,7 +48,10 @@ public sealed record ReferenceShelf(
             Read("begrepp.yml", Glossary.Read),
             Read("synonymer.yml", SynonymFile.Read),
             Named("block/", ".md").ToFrozenDictionary(file => file.Name, file => files[file.Path].TrimEnd()),
-            [.. flows.OrderBy(flow => flow.Order).ThenBy(flow => flow.Title, SwedishOrder.Comparer)]);
+            [.. flows.OrderBy(flow => flow.Order).ThenBy(flow => flow.Title, SwedishOrder.Comparer)])
+        {
+            Consent = Read(ConsentFile.Path, ConsentFile.Read),
+        };
 
         T Read<T>(string path, Func<string?, Findings, T> read)
         {

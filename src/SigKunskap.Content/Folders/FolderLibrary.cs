@@ -1,4 +1,5 @@
 using SigKunskap.Content.Checks;
+using SigKunskap.Content.Consent;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
@@ -104,26 +105,32 @@ public sealed record FolderLibrary(
         var accepted = ours.Where(file => !refused.Contains(file.Key)).ToDictionary();
         if (refused.Count > 0 || beneath.Keys.Any(path => !ours.ContainsKey(path)))
             shelf = Laid(beneath, accepted);
-        return RefuseFlows(shelf, accepted, findings) ? (Laid(beneath, accepted), accepted) : (shelf, accepted);
+        return RefuseByLaw(shelf, accepted, findings) ? (Laid(beneath, accepted), accepted) : (shelf, accepted);
     }
 
     private static ReferenceShelf Laid(IReadOnlyDictionary<string, string> beneath, Dictionary<string, string> above) =>
         ReferenceShelf.Read(beneath.Where(file => !above.ContainsKey(file.Key)).Concat(above).ToDictionary(), []);
 
-    /// <summary>What a flow says of the law can be judged only with all of the law in hand.</summary>
+    /// <summary>What a flow or a form says of the law can be judged only with all of the law in hand.</summary>
     /// <returns>Whether any was refused.</returns>
-    private static bool RefuseFlows(ReferenceShelf shelf, Dictionary<string, string> accepted, List<Finding> findings)
+    private static bool RefuseByLaw(ReferenceShelf shelf, Dictionary<string, string> accepted, List<Finding> findings)
     {
         var before = accepted.Count;
-        foreach (var flow in shelf.Flows.Where(flow => accepted.ContainsKey(flow.File)))
+        foreach (var flow in shelf.Flows)
+            Judge(flow.File, found => FlowReferences.Check(flow, shelf, found));
+        if (shelf.Consent is { } consent)
+            Judge(ConsentFile.Path, found => ConsentReferences.Check(consent, shelf, found));
+        return accepted.Count < before;
+
+        void Judge(string file, Action<Findings> check)
         {
-            var found = new Findings(flow.File);
-            FlowReferences.Check(flow, shelf, found);
+            if (!accepted.ContainsKey(file))
+                return;
+            var found = new Findings(file);
+            check(found);
             findings.AddRange(found.All);
             if (!found.Acceptable)
-                accepted.Remove(flow.File);
+                accepted.Remove(file);
         }
-
-        return accepted.Count < before;
     }
 }

@@ -18,11 +18,11 @@ internal sealed class PageTokenizer(Lexicon lexicon)
         var lengths = new int[passages.Count];
         var bodies = new ReadOnlyMemory<int>[passages.Count];
         for (var index = 0; index < passages.Count; index++)
-            (bodies[index], lengths[index]) = Passage(passages[index], index == 0 && entry.Profile.Topic.Length > 0 ? entry.Profile.TopicName : passages[index].Heading);
+            (bodies[index], lengths[index]) = Passage(passages[index], index == 0 && entry.Profile.Topic.Length > 0 ? $"{entry.Profile.TopicName}, {passages[index].Heading}" : passages[index].Heading);
         return new TokenizedPage(entry, title, bodies, lengths);
     }
 
-    // The first passage, which has no heading of its own, stands under the page's topic.
+    // The first passage stands under the page's topic too.
     private (ReadOnlyMemory<int> Tokens, int Length) Passage(StoredPassage passage, string heading)
     {
         Append(heading, passage.Cited, CitedPlace.Heading);

@@ -18,7 +18,14 @@ public sealed class WordDocument
 
     /// <param name="text">The heading.</param>
     /// <param name="level">1 to 3.</param>
-    public WordDocument Heading(string text, int level) => Add($"Heading{level}", text);
+    /// <param name="onNewPage">Whether it begins a page of its own.</param>
+    public WordDocument Heading(string text, int level, bool onNewPage = false)
+    {
+        Add($"Heading{level}", text);
+        if (onNewPage)
+            _body.Elements<Paragraph>().Last().ParagraphProperties!.PageBreakBefore = new();
+        return this;
+    }
 
     public WordDocument Text(string text, bool quiet = false) => Add(quiet ? "Quiet" : "Normal", text);
 

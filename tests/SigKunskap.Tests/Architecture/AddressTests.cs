@@ -44,6 +44,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/vagledning/{Topic}/{Slug}/kort",
         "/vagledning/{topic}/{slug}.md",
         "/verktyg",
+        "/verktyg/samtycke",
+        "/verktyg/samtycke.docx",
         "/verktyg/{Name}",
         "/verktyg/{name}.docx",
     ];

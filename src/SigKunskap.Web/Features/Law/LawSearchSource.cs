@@ -29,9 +29,10 @@ public sealed class LawSearchSource : ISearchSource
         [],
         [],
         statute.InForceFrom,
-        [new("", "", [new("", string.Join(", ", statute.OtherNames.Prepend(statute.ShortName).Append(statute.Sfs)))])],
+        [],
         [])
     {
+        OtherNames = [statute.ShortName, statute.Sfs, .. statute.OtherNames],
         Weight = statute.IsRepealed ? RepealedWeight : LawWeight,
     };
 

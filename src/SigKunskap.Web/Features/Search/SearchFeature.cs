@@ -3,7 +3,6 @@ using SigKunskap.Content;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Law;
 using SigKunskap.Search;
-using SigKunskap.Search.Index;
 using SigKunskap.Search.Text;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
@@ -40,14 +39,14 @@ public static class SearchFeature
     {
         var living = all.GetRequiredService<LivingLibrary>();
         var synonyms = new SynonymsOfSnapshot(living, all.GetRequiredService<PortalSettings>().ContentFolder);
-        var engine = SqliteSearchEngine.Open(all.GetRequiredService<PortalSettings>().SearchIndexFile, new()
+        var (engine, notice) = ChosenEngine.Open(all.GetRequiredService<PortalSettings>(), new()
         {
             Citations = text => Cited(living.Now.Law, text),
             CitationVersion = CitationGrammar,
             Library = all.GetRequiredService<ChangeFeed>().MadeAt().GetAwaiter().GetResult().Ticks.ToString(CultureInfo.InvariantCulture),
             Synonyms = () => synonyms.Table,
         });
-        if (engine.Notice is { } notice)
+        if (notice is not null)
             all.GetRequiredService<ILogger<SearchLibrary>>().LogWarning("{Notice}", notice);
         return engine;
     }

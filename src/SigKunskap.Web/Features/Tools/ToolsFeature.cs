@@ -1,5 +1,7 @@
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Tools.Consent;
 using SigKunskap.Web.Features.Tools.Figures;
+using SigKunskap.Web.Features.Tools.Sheets;
 
 namespace SigKunskap.Web.Features.Tools;
 
@@ -11,7 +13,13 @@ public static class ToolsFeature
         .AddSingleton<OutcomeTally>()
         .AddSingleton<OutcomeFigures>()
         .AddHostedService<OutcomeCountWriter>()
-        .AddSingleton<ISearchSource, FlowSearchSource>();
+        .AddSingleton<ISearchSource, FlowSearchSource>()
+        .AddSingleton<BuildConsent>()
+        .AddSingleton<ISearchSource, SheetToolSearchSource>();
 
-    public static void MapTools(this IEndpointRouteBuilder app) => app.MapToolWordFile();
+    public static void MapTools(this IEndpointRouteBuilder app)
+    {
+        app.MapToolWordFile();
+        app.MapConsentWordFile();
+    }
 }

@@ -4,7 +4,7 @@ using SigKunskap.Tests.Search.Index;
 namespace SigKunskap.Tests.Search.Judgements;
 
 /// <summary>The judged queries put to the search engine, with the floors that must not be fallen under.</summary>
-public sealed class JudgementTests(ITestOutputHelper output)
+public class JudgementTests(ITestOutputHelper output)
 {
     private static string File(string name) => Path.Combine(AppContext.BaseDirectory, "Search", "Judgements", name);
 
@@ -32,12 +32,15 @@ public sealed class JudgementTests(ITestOutputHelper output)
         Assert.All(queries.SelectMany(query => query.Grades), grade => Assert.InRange(grade.Value, 1, 3));
     }
 
+    /// <summary>The engine that is judged; another engine is put to the same queries by a class that makes it.</summary>
+    protected virtual ISearchEngine Make(SearchSettings settings) => IndexFolder.Open(settings);
+
     private void Measure(string file, IReadOnlyList<SearchPage> pages, double ndcg, double reciprocalRank, double recall)
     {
         var queries = JudgedQuery.Read(File(file));
         var there = pages.Select(page => page.Address).ToHashSet();
         Assert.All(queries.SelectMany(query => query.Grades.Keys), address => Assert.Contains(address, there));
-        using var engine = IndexFolder.Open(Judged.Settings(StarterLibrary.Library));
+        using var engine = Make(Judged.Settings(StarterLibrary.Library));
         engine.Apply(new IndexBatch(pages, [], 1));
         var (mean, table) = Judged.Measure(engine, queries);
         output.WriteLine($"{file}, {pages.Count} sidor\n{table}");
