@@ -25,6 +25,9 @@ public sealed record SearchPage(
     IReadOnlyList<Passage> Passages,
     IReadOnlyList<string> Readers)
 {
+    /// <summary>Other words that the page is looked for by, such as inflections of a term; found as a heading is, never shown.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>What the page's hits count for beside others', above 0 and at most 1: below 1 for pages that should stand back for a page that says the same to more readers.</summary>
     public double Weight { get; init; } = 1;
 }

@@ -17,7 +17,9 @@ return args switch
     ["search", .. var rest] => await EngineComparison.Run(rest),
     ["weight", ..] => await PageWeight.Run(),
     ["faults", .. var rest] => await KillAndRestart.Run(rest),
+    ["kills", .. var rest] => await KilledIndex.Run(rest),
     // What the harness starts as its own children.
+    [KilledIndex.WriterCommand, var file] => KilledIndex.Write(file),
     [BareServer.Command, var answers] => await BareServer.Run(answers),
     [MeasuredPortal.Command, .. var rest] => await MeasuredPortal.Run(rest),
     [OpenedEngine.Command, var name, var folder] => OpenedEngine.Run(name, folder),
@@ -41,6 +43,7 @@ static int Help()
           start [times]                process start to first answered search (5 times)
           search [passages…]           the search engine alone on made-up libraries (1,000, 10,000 and 100,000 passages), beside Lucene.Net when built with it
           weight                       what a guidance page and everything it loads weighs
+          kills [times]                kills a process that writes to an index and looks at what is left (200 times)
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);
     return 2;

@@ -28,7 +28,7 @@ internal static class HitMaker
         return rows.Read() ? StoredPassage.Read(rows) : null;
     }
 
-    private static SearchHit Hit(RankedPage page, StoredPassage passage, Func<StoredPassage?> beginning, WordTable words, SearchPlan plan)
+    public static SearchHit Hit(RankedPage page, StoredPassage passage, Func<StoredPassage?> beginning, WordTable words, SearchPlan plan)
     {
         var (best, inHeading) = (page.Paragraph >= 0 ? passage.Paragraphs[page.Paragraph] : null, page.Passage > 0 && MatchFinder.Find(passage.Heading, words, []).Matches.Count > 0);
         var isWholePage = best is null && !inHeading;
@@ -37,7 +37,7 @@ internal static class HitMaker
             entry.Address,
             entry.Profile.Kind,
             entry.Title,
-            isWholePage ? "" : passage.Heading,
+            isWholePage || page.Passage == 0 ? "" : passage.Heading,
             isWholePage ? "" : best is { Anchor.Length: > 0 } ? best.Anchor : passage.Anchor,
             SnippetCutter.Cut(Quoted(page, passage, inHeading, beginning, words), plan),
             entry.Profile.Topic,

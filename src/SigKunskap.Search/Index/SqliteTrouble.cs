@@ -5,11 +5,11 @@ namespace SigKunskap.Search.Index;
 /// <summary>What an error of SQLite means for the index, and how to say it.</summary>
 internal static class SqliteTrouble
 {
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, Interrupt = 9, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int General = 1, Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
-    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
-
-    public static bool IsTimeout(SqliteException error) => error.SqliteErrorCode is Interrupt;
+    /// <summary>Also a file that somebody has deleted: SQLite makes an empty one in its place.</summary>
+    public static bool IsDamage(SqliteException error) =>
+        error.SqliteErrorCode is Corrupt or NotADatabase || (error.SqliteErrorCode == General && error.Message.Contains("no such table", StringComparison.Ordinal));
 
     public static IndexUnavailableException Explain(string path, Exception error) => new(
         (error as SqliteException)?.SqliteErrorCode switch

@@ -4,7 +4,7 @@ using SigKunskap.Search.Text;
 
 namespace SigKunskap.Search.Index;
 
-/// <summary>A passage as it stands in the file. The first of a page is its summary, so that title and summary are found too.</summary>
+/// <summary>A passage as it stands in the file. The first of a page is its summary under its other names, so that these and the title are found too.</summary>
 internal sealed record StoredPassage(string Heading, string Anchor, IReadOnlyList<PassageParagraph> Paragraphs, IReadOnlyList<CitedPlace> Cited)
 {
     private const int MostPassages = (1 << IndexSchema.PassageBits) - 2;
@@ -14,7 +14,7 @@ internal sealed record StoredPassage(string Heading, string Anchor, IReadOnlyLis
     /// <summary>The passages of a page as they are stored, with what they cite.</summary>
     public static IReadOnlyList<StoredPassage> Of(SearchPage page, CitationReader? citations)
     {
-        var passages = new List<StoredPassage>(page.Passages.Count + 1) { new("", "", [new PassageParagraph("", page.Summary)], [.. CitedPlace.In(page.Title, CitedPlace.Title, citations), .. CitedPlace.In(page.Summary, 0, citations)]) };
+        var passages = new List<StoredPassage>(page.Passages.Count + 1) { new(string.Join(", ", page.OtherNames), "", [new PassageParagraph("", page.Summary)], [.. CitedPlace.In(page.Title, CitedPlace.Title, citations), .. CitedPlace.In(page.Summary, 0, citations)]) };
         foreach (var passage in page.Passages.Take(MostPassages))
         {
             passages.Add(new(passage.Heading, passage.Anchor, passage.Paragraphs,

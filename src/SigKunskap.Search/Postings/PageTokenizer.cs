@@ -18,13 +18,14 @@ internal sealed class PageTokenizer(Lexicon lexicon)
         var lengths = new int[passages.Count];
         var bodies = new ReadOnlyMemory<int>[passages.Count];
         for (var index = 0; index < passages.Count; index++)
-            (bodies[index], lengths[index]) = Passage(passages[index]);
+            (bodies[index], lengths[index]) = Passage(passages[index], index == 0 && entry.Profile.Topic.Length > 0 ? $"{entry.Profile.TopicName}, {passages[index].Heading}" : passages[index].Heading);
         return new TokenizedPage(entry, title, bodies, lengths);
     }
 
-    private (ReadOnlyMemory<int> Tokens, int Length) Passage(StoredPassage passage)
+    // The first passage stands under the page's topic too.
+    private (ReadOnlyMemory<int> Tokens, int Length) Passage(StoredPassage passage, string heading)
     {
-        Append(passage.Heading, passage.Cited, CitedPlace.Heading);
+        Append(heading, passage.Cited, CitedPlace.Heading);
         var length = 0;
         for (var index = 0; index < passage.Paragraphs.Count; index++)
         {

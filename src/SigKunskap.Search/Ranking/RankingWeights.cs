@@ -62,7 +62,7 @@ internal sealed record RankingWeights
     public double InBody { get; init; } = 1;
 
     /// <summary>BM25's saturation and length normalisation (Robertson and Zaragoza 2009), length weaker since passages are short.</summary>
-    public double Saturation { get; init; } = 1.2;
+    public double Saturation { get; init; } = 1.6;
 
     public double LengthNormalisation { get; init; } = 0.2;
 
@@ -76,13 +76,13 @@ internal sealed record RankingWeights
     public int NearestWords { get; init; } = 8;
 
     /// <summary>A title that answers the whole query, as a share of all terms' weight.</summary>
-    public double WholeTitle { get; init; } = 0.5;
+    public double WholeTitle { get; init; } = 0.7;
 
     /// <summary>A title that is the query, word for word: the page is what was asked for.</summary>
     public double TitleIsTheQuery { get; init; } = 1.2;
 
     /// <summary>What the next best passages of a page add to its best.</summary>
-    public double OtherPassages { get; init; } = 0.1;
+    public double OtherPassages { get; init; } = 0.3;
 
     /// <summary>What the words that the best pages share count for beside those asked for, and how many of them and of such pages there are.</summary>
     public double Feedback { get; init; } = 0.2;

@@ -96,7 +96,7 @@ internal static class Commands
         var read = FolderLibrary.Read(files, found, StockholmTime.Today(portal.Services.GetRequiredService<TimeProvider>()), step: Progress.Of("Läser sidor").Step);
         Show(read.Findings);
         var errors = read.Findings.Count(finding => finding.Severity != Severity.Warning);
-        Console.WriteLine($"{read.Library.Pages.Count} sidor, {read.Library.Law.Statutes.Count} författningar: {errors} fel, {read.Findings.Count - errors} varningar.");
+        Console.WriteLine($"{read.Library.Pages.Count} sidor, {read.Library.Law.Statutes.Count} författningar, {read.Library.Flows.Count} verktyg: {errors} fel, {read.Findings.Count - errors} varningar.");
         return errors == 0 ? 0 : 1;
     }
 

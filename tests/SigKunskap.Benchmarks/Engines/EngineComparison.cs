@@ -37,14 +37,14 @@ internal static class EngineComparison
     {
         using var folder = new TemporaryFolder();
         var engines = new List<IMeasuredEngine>();
-        var indexed = new List<double>();
+        var indexed = new List<(double PerSecond, double PerProcessorSecond)>();
         foreach (var name in MeasuredEngines.Names)
         {
             Directory.CreateDirectory(folder.At(name));
             engines.Add(MeasuredEngines.Open(name, folder.At(name)));
-            var start = Stopwatch.GetTimestamp();
+            var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             engines[^1].Index(library.Pages);
-            indexed.Add(library.PassageCount / Stopwatch.GetElapsedTime(start).TotalSeconds);
+            indexed.Add((library.PassageCount / Stopwatch.GetElapsedTime(start).TotalSeconds, library.PassageCount / (Environment.CpuUsage.TotalTime - processor).TotalSeconds));
         }
 
         var title = string.Create(CultureInfo.InvariantCulture, $"{library.PassageCount:#,0} passages on {library.Pages.Count:#,0} pages");
@@ -53,12 +53,12 @@ internal static class EngineComparison
 
         var asked = new MadeUpQueries(library, seed: 3);
         var queries = Enum.GetValues<QueryKind>().SelectMany(kind => asked.Of(kind, 50)).ToList();
-        var table = new Table("engine", "passages indexed a second", "on disk, MB", "opened and answered, ms", "working set, MB", "managed heap, MB");
+        var table = new Table("engine", "passages indexed a second", "a processor second", "on disk, MB", "opened and answered, ms", "processor, ms", "working set, MB", "managed heap, MB");
         foreach (var (at, name) in MeasuredEngines.Names.Index())
         {
             var disk = Directory.EnumerateFiles(folder.At(name)).Sum(file => new FileInfo(file).Length);
             var memory = await OpenedEngine.Measure(name, folder.At(name), queries);
-            table.Add(engines[at].Name, Show(indexed[at], "0"), Show(disk / 1e6, "0.0"), Show(memory.Milliseconds, "0"), Show(memory.WorkingSet / 1e6, "0"), Show(memory.Heap / 1e6, "0.0"));
+            table.Add(engines[at].Name, Show(indexed[at].PerSecond, "0"), Show(indexed[at].PerProcessorSecond, "0"), Show(disk / 1e6, "0.0"), Show(memory.Milliseconds, "0"), Show(memory.Processor, "0"), Show(memory.WorkingSet / 1e6, "0"), Show(memory.Heap / 1e6, "0.0"));
         }
 
         table.Show($"{title}: indexing, and each engine alone in a process of its own after {queries.Count} queries");

@@ -21,18 +21,18 @@ internal static class EngineTables
 
     private static void Times(string title, List<Measured> measured, bool shows)
     {
-        var table = new Table(["query", "median", "p95", "p99", .. shows ? ["first median", "first p99"] : Array.Empty<string>(), "kB allocated"]);
+        var table = new Table(["query", "median", "p95", "p99", .. shows ? ["first median", "first p99"] : Array.Empty<string>(), "kB allocated", "% without hits"]);
         foreach (var one in measured)
         {
             var (again, first) = (new Sample(one.Clock.Again), new Sample(one.Clock.First));
             string[] firsts = shows ? [Cell(first.Median), Cell(first.Below(0.99))] : [];
-            table.Add([Name(one.Kind), Cell(again.Median), Cell(again.Below(0.95)), Cell(again.Below(0.99)), .. firsts, Cell(one.Clock.BytesPerQuery / 1000, "0")]);
+            table.Add([Name(one.Kind), Cell(again.Median), Cell(again.Below(0.95)), Cell(again.Below(0.99)), .. firsts, Cell(one.Clock.BytesPerQuery / 1000, "0"), Cell(one.Clock.Unanswered * 100, "0")]);
         }
 
         var all = new Sample(measured.SelectMany(one => one.Clock.Again));
         var allFirst = new Sample(measured.SelectMany(one => one.Clock.First));
         string[] allFirsts = shows ? [Cell(allFirst.Median), Cell(allFirst.Below(0.99))] : [];
-        table.Add(["all", Cell(all.Median), Cell(all.Below(0.95)), Cell(all.Below(0.99)), .. allFirsts, Cell(measured.Average(one => one.Clock.BytesPerQuery) / 1000, "0")]);
+        table.Add(["all", Cell(all.Median), Cell(all.Below(0.95)), Cell(all.Below(0.99)), .. allFirsts, Cell(measured.Average(one => one.Clock.BytesPerQuery) / 1000, "0"), Cell(measured.Average(one => one.Clock.Unanswered) * 100, "0")]);
         table.Show(title);
     }
 

@@ -12,16 +12,13 @@ internal sealed record IndexContents(string Rows, string Hash)
 {
     private static readonly (string Part, string Sql)[] Parts =
     [
-        ("pages", "SELECT page.address, title, summary, value, valid_from, open FROM page JOIN profile ON profile.id = page.profile ORDER BY page.address"),
+        ("pages", "SELECT address, title, profile, valid_from, readers, weight FROM page ORDER BY address"),
         ("passages", "SELECT page.address, passage.id & 1048575, heading, anchor, paragraphs, cited FROM passage JOIN page ON page.id = passage.id >> 20 ORDER BY 1, 2"),
-        ("words", "SELECT word, stem, folded, folded_stem, passages FROM word WHERE passages > 0 ORDER BY word"),
-        ("places of terms", "SELECT page.address, doc & 1048575, term, col, offset FROM temp.places JOIN page ON page.id = doc >> 20 ORDER BY 1, 2, 3, 4, 5"),
     ];
 
     public static IndexContents Read(string data)
     {
         using var connection = Open(data);
-        Execute(connection, "CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'term', 'instance')");
         var text = new StringBuilder();
         var counts = new List<string>();
         foreach (var (part, sql) in Parts)
@@ -57,12 +54,5 @@ internal sealed record IndexContents(string Rows, string Hash)
         var connection = new SqliteConnection($"Data Source={Path.Combine(data, "sok.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

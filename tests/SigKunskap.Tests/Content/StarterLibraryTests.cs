@@ -46,4 +46,12 @@ public class StarterLibraryTests
                     return;
                 Assert.True(mark.Facts.Count > 0 && mark.Certainty is not null, $"{item.edition.Content.Address} rad {item.paragraph.Line}");
             });
+
+    [Fact]
+    public void Nobody_meets_more_than_six_questions_in_a_tool() =>
+        Assert.All(StarterLibrary.Library.Flows, flow => Assert.InRange(flow.Diagram.MostQuestions, 1, 6));
+
+    [Fact]
+    public void Every_answer_of_a_tool_names_its_row_in_the_fact_sheet() =>
+        Assert.All(StarterLibrary.Library.Flows.SelectMany(flow => flow.Outcomes), outcome => Assert.NotEmpty(outcome.Facts));
 }

@@ -29,7 +29,7 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
 
         var already = _already;
         if (AlreadyRead.HashOf(files) is var hash && hash != already.Hash)
-            _already = already = new(hash, ReferenceShelf.Read(files.ToDictionary(file => file.Path, file => file.Text), []));
+            _already = already = new(hash, Shelf(files));
         return new(already.Shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(), off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)));
     }
 
@@ -43,6 +43,16 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
         foreach (var (page, edition) in pages.SelectMany(page => page.Editions.Select(edition => (page, edition))))
             read.Pages[(page.Address, edition.Stored.Source, StoredJson.Blocks(edition.Stored.Blocks))] = edition.Content;
         _already = read;
+    }
+
+    /// <summary>A tool that was stored can be refused by a later version of the portal; then it is left out and somebody must know.</summary>
+    private ReferenceShelf Shelf(List<LibraryFile> files)
+    {
+        var found = new List<Finding>();
+        var shelf = ReferenceShelf.Read(files.ToDictionary(file => file.Path, file => file.Text), found);
+        foreach (var finding in found.Where(finding => finding.Severity == Severity.Blocking && finding.File.StartsWith("verktyg/", StringComparison.Ordinal)))
+            log.LogError("A stored tool is left out: {Finding}", finding);
+        return shelf;
     }
 
     private LibraryPage? Page(GuidancePage page, IEnumerable<Edition> editions, AlreadyRead already)

@@ -9,7 +9,7 @@ namespace SigKunskap.Web.Features.Guidance;
 public sealed class GlossarySearchSource : ISearchSource
 {
     /// <summary>A term explains a word; a page answers the question that the word stands in.</summary>
-    private const double TermWeight = 0.8;
+    private const double TermWeight = 0.9;
 
     public IEnumerable<SearchPage> All(Content.Library library) => library.Reference.Glossary.Terms.Select(term => new SearchPage(
         $"/begrepp#{term.Anchor}",
@@ -21,9 +21,10 @@ public sealed class GlossarySearchSource : ISearchSource
         [],
         [],
         null,
-        [new("", "", [new("", string.Join(", ", term.Forms))])],
+        [],
         [])
     {
+        OtherNames = term.Forms,
         Weight = TermWeight,
     });
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using SigKunskap.Content;
+using SigKunskap.Content.Checks;
 using SigKunskap.Content.Law;
 using SigKunskap.Search;
-using SigKunskap.Search.Index;
 using SigKunskap.Search.Text;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
@@ -37,15 +38,15 @@ public static class SearchFeature
     private static ISearchEngine Engine(IServiceProvider all)
     {
         var living = all.GetRequiredService<LivingLibrary>();
-        var synonyms = new SynonymsOfSnapshot(living);
-        var engine = SqliteSearchEngine.Open(all.GetRequiredService<PortalSettings>().SearchIndexFile, new()
+        var synonyms = new SynonymsOfSnapshot(living, all.GetRequiredService<PortalSettings>().ContentFolder);
+        var (engine, notice) = ChosenEngine.Open(all.GetRequiredService<PortalSettings>(), new()
         {
             Citations = text => Cited(living.Now.Law, text),
             CitationVersion = CitationGrammar,
             Library = all.GetRequiredService<ChangeFeed>().MadeAt().GetAwaiter().GetResult().Ticks.ToString(CultureInfo.InvariantCulture),
             Synonyms = () => synonyms.Table,
         });
-        if (engine.Notice is { } notice)
+        if (notice is not null)
             all.GetRequiredService<ILogger<SearchLibrary>>().LogWarning("{Notice}", notice);
         return engine;
     }
@@ -53,27 +54,36 @@ public static class SearchFeature
     internal static List<CitedSpan> Cited(LawLibrary law, string text) =>
         [.. law.Citations.Read(text).Where(citation => citation.Statute is not null).Select(citation => new CitedSpan(citation.Start, citation.Length, law.SearchKeys(citation)))];
 
-    internal static SynonymTable Synonyms(Content.Library library) => new(library.Reference.Synonyms.SelectMany(group => group.TwoWay
-        ? [new SynonymGroup(group.From, group.Weight)]
-        : group.From.Select(from => new SynonymGroup([from, .. group.To], group.Weight, OneWay: true))));
+    internal static SynonymTable Synonyms(Content.Library library) => Table(library.Reference.Synonyms);
 
-    /// <summary>The synonyms as the search engine wants them, made once for each snapshot.</summary>
-    private sealed class SynonymsOfSnapshot(LivingLibrary living)
+    private static SynonymTable Table(IEnumerable<Content.SynonymGroup> groups) => new(groups.SelectMany(group => group.TwoWay
+        ? [new SigKunskap.Search.Text.SynonymGroup(group.From, group.Weight)]
+        : group.From.Select(from => new SigKunskap.Search.Text.SynonymGroup([from, .. group.To], group.Weight, OneWay: true))));
+
+    /// <summary>
+    /// The synonyms as the search engine wants them, made once for each snapshot. A library that was taken in without any has those of the
+    /// starter library: what practitioners say does not depend on whose texts they search.
+    /// </summary>
+    private sealed class SynonymsOfSnapshot(LivingLibrary living, string? starter)
     {
-        private (object Source, SynonymTable Table) _made = (new object(), SynonymTable.Empty);
+        private readonly Lazy<SynonymTable> _starters = new(() => starter is not null && Path.Combine(starter, "synonymer.yml") is var file && File.Exists(file)
+            ? SearchFeature.Table(SynonymFile.Read(File.ReadAllText(file), new Findings(file)))
+            : SynonymTable.Empty);
+
+        private Made _made = new(new object(), SynonymTable.Empty);
 
         public SynonymTable Table
         {
             get
             {
                 var source = living.Now.Reference.Synonyms;
-                if (!ReferenceEquals(_made.Source, source))
-                {
-                    _made = (source, Synonyms(living.Now));
-                }
-
-                return _made.Table;
+                var made = _made;
+                if (!ReferenceEquals(made.Source, source))
+                    _made = made = new(source, source.Count > 0 ? SearchFeature.Table(source) : _starters.Value);
+                return made.Table;
             }
         }
+
+        private sealed record Made(object Source, SynonymTable Table);
     }
 }

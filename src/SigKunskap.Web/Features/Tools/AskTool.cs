@@ -25,6 +25,9 @@ public sealed class AskTool(LivingLibrary living)
     {
         /// <summary>The address with the answers that count, and nothing else.</summary>
         public ToolAddress Address => new(Flow.Name, [.. Walk.Given.Select(given => (given.Question.Id, given.Option.Id))], IsEmbedded);
+
+        /// <summary>The tool from the beginning, but for how the municipality is organised: that is the same the next time.</summary>
+        public ToolAddress Again => Address with { Answers = [.. Walk.Given.Where(given => given.Question.IsProfile).Select(given => (given.Question.Id, given.Option.Id))] };
     }
 
     /// <summary>The tool as it stands after the answers; null when there is no such tool.</summary>

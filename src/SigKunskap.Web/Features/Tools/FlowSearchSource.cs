@@ -26,8 +26,11 @@ public sealed class FlowSearchSource : ISearchSource
         library.Reference.Lists.Agencies.ContainsKey(flow.Owner) ? [flow.Owner] : [],
         null,
         [
-            new("", "", [new("", string.Join(", ", flow.Keywords)), .. flow.Questions.Select(question => new PassageParagraph("", $"{question.Text} {string.Join(". ", question.Options.Select(option => option.Text))}"))]),
+            new("", "", [.. flow.Questions.Select(question => new PassageParagraph("", $"{question.Text} {string.Join(". ", question.Options.Select(option => option.Text))}"))]),
             .. flow.Outcomes.Select(outcome => new Passage(outcome.Title, "", [new("", outcome.Meaning), new("", string.Join(" ", outcome.Conditions.Concat(outcome.Pitfalls).Concat(outcome.Law.Select(law => law.Text))))])),
         ],
-        []);
+        [])
+    {
+        OtherNames = flow.Keywords,
+    };
 }

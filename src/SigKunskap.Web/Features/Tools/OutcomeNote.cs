@@ -25,7 +25,7 @@ public static class OutcomeNote
             $"{outcome.Kind.Word()}: {outcome.Title.TrimEnd('.')}.",
             law.Length > 0 ? $"Stöd: {law} ({outcome.Certainty.Label().ToLowerInvariant()}, kontrollerat {outcome.CheckedOn:yyyy-MM-dd})." : null,
             outcome.Reason is { } reason ? $"Skäl: {reason}" : null,
-            outcome.DecidedBy is { } decides ? $"Beslutar: {decides}" : "Beslutar: ______",
+            outcome.DecidedBy is { } decides ? $"Beslutar: {decides}" : outcome.Kind == OutcomeKind.Advice ? null : "Beslutar: ______",
         }.OfType<string>();
     }
 }

@@ -22,9 +22,6 @@ public sealed record ToolAddress(string Flow, IReadOnlyList<(string Question, st
 
     public string Path => $"/verktyg/{Flow}";
 
-    /// <summary>The tool from the beginning.</summary>
-    public string Afresh => Written(Path, []);
-
     /// <summary>The question to answer anew, all other answers kept.</summary>
     public string Changing(string question) => Written(Path, [.. Answers, (ChangeKey, question)]);
 

@@ -54,7 +54,7 @@ public sealed class ToolPagesTests(ReadOnlyApp shared) : ReadingTest(shared)
     {
         var main = await Main(Tool + "?hus=kommun&bok=vanlig&alder=under-15");
 
-        Assert.Equal(["Fråga en vuxen först", "Fråga barnet vad det vill läsa"], main.QuerySelectorAll(".outcome :is(h1, h2)").Select(heading => heading.TextContent));
+        Assert.Equal(["Fråga en vuxen först", "Fråga barnet vad det vill läsa"], main.QuerySelectorAll(".outcome :is(h1, h2:not(.part))").Select(heading => heading.TextContent));
         Assert.Single(main.QuerySelectorAll("h1"));
     }
 
@@ -90,6 +90,15 @@ public sealed class ToolPagesTests(ReadOnlyApp shared) : ReadingTest(shared)
             "Frågan ”Vem vill låna?” behöver inte längre besvaras",
             (await Main(Tool + "?hus=kommun&bok=vanlig&alder=under-15&fraga=forskare&forut=bok.handskrift")).QuerySelector(".notice-box")!.TextContent,
             StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_begins_anew_need_not_say_again_how_the_municipality_is_organised()
+    {
+        var again = (await Main(Answered)).QuerySelectorAll(".given a").Single(link => link.TextContent == "Börja om").GetAttribute("href")!;
+
+        Assert.Equal($"{Tool}?hus=kommun", again);
+        Assert.NotEmpty((await Main(again)).QuerySelectorAll("input[type=radio][name=bok]"));
+    }
 
     [Fact]
     public async Task A_tool_that_does_not_exist_is_not_found() => await App.Page("/verktyg/finns-inte", 404);

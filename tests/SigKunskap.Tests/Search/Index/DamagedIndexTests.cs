@@ -127,5 +127,18 @@ public sealed class DamagedIndexTests : IDisposable
         Assert.Null(engine.Cursor);
     }
 
+    [Fact]
+    public void A_file_deleted_while_it_is_in_use_is_an_empty_index_that_asks_to_be_filled()
+    {
+        Fill();
+        using var engine = Open();
+        foreach (var name in folder.Files)
+            File.Delete(Path.Combine(Path.GetDirectoryName(folder.Path)!, name));
+        Total(engine, "samtycke");
+        Assert.Null(engine.Cursor);
+        engine.Apply(new IndexBatch(Library.Pages, [], 6));
+        Assert.True(Total(engine, "samtycke") > 0);
+    }
+
     public void Dispose() => folder.Dispose();
 }

@@ -32,3 +32,8 @@ public sealed class SqliteHostile : HostileConformance
 {
     protected override ISearchEngine Make(SearchSettings settings) => IndexFolder.Open(settings);
 }
+
+public sealed class SqliteRanking : RankingConformance
+{
+    protected override ISearchEngine Make(SearchSettings settings) => IndexFolder.Open(settings);
+}
