@@ -3,7 +3,9 @@ using SigKunskap.Content.Checks;
 using SigKunskap.Content.Consent;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Flows.Reading;
+using SigKunskap.Content.FollowUp;
 using SigKunskap.Content.Law;
+using SigKunskap.Content.StartUp;
 
 namespace SigKunskap.Content;
 
@@ -24,6 +26,12 @@ public sealed record ReferenceShelf(
 {
     /// <summary>What a consent form is put together from, or null when the library has no such texts.</summary>
     public ConsentTexts? Consent { get; init; }
+
+    /// <summary>What a local operation can follow up, in order.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>The coordinator's kit, or null when the library has none.</summary>
+    public CoordinatorKit? Kit { get; init; }
 
     /// <summary>A shelf without anything on it.</summary>
     public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty, []);
@@ -51,6 +59,8 @@ public sealed record ReferenceShelf(
             [.. flows.OrderBy(flow => flow.Order).ThenBy(flow => flow.Title, SwedishOrder.Comparer)])
         {
             Consent = Read(ConsentFile.Path, ConsentFile.Read),
+            Indicators = Read(IndicatorFile.Path, IndicatorFile.Read),
+            Kit = Read(KitFile.Path, KitFile.Read),
         };
 
         T Read<T>(string path, Func<string?, Findings, T> read)

@@ -1,3 +1,4 @@
+using SigKunskap.Content.Consent;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Law;
@@ -17,7 +18,7 @@ public sealed class LibraryCheck(Library library, DateOnly today)
     public IEnumerable<Finding> Run()
     {
         var pages = library.Pages.SelectMany(page => Page(page, page.Newest));
-        return pages.Concat(Twins()).Concat(library.Law.Statutes.SelectMany(Statute)).Concat(Terms()).Concat(library.Flows.SelectMany(Flow));
+        return pages.Concat(Twins()).Concat(library.Law.Statutes.SelectMany(Statute)).Concat(Terms()).Concat(library.Flows.SelectMany(Flow)).Concat(Consent());
     }
 
     private IEnumerable<Finding> Page(LibraryPage page, PageEdition edition)
@@ -53,6 +54,12 @@ public sealed class LibraryCheck(Library library, DateOnly today)
 
         if (flow.ReviewBy < today)
             yield return new(flow.File, 1, $"Verktyget skulle ha granskats senast {flow.ReviewBy:yyyy-MM-dd}. Granska det och sätt ett nytt datum.", Severity.Warning);
+    }
+
+    private IEnumerable<Finding> Consent()
+    {
+        if (library.Reference.Consent is { } consent && consent.ReviewBy < today)
+            yield return new(ConsentFile.Path, 1, $"Texterna skulle ha granskats senast {consent.ReviewBy:yyyy-MM-dd}. Granska dem och sätt ett nytt datum.", Severity.Warning);
     }
 
     private string? Dead(string target, PageEdition? own)

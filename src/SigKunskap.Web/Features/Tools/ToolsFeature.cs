@@ -1,7 +1,9 @@
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools.Consent;
 using SigKunskap.Web.Features.Tools.Figures;
+using SigKunskap.Web.Features.Tools.FollowUp;
 using SigKunskap.Web.Features.Tools.Sheets;
+using SigKunskap.Web.Features.Tools.StartUp;
 
 namespace SigKunskap.Web.Features.Tools;
 
@@ -15,11 +17,15 @@ public static class ToolsFeature
         .AddHostedService<OutcomeCountWriter>()
         .AddSingleton<ISearchSource, FlowSearchSource>()
         .AddSingleton<BuildConsent>()
+        .AddSingleton<PickIndicators>()
+        .AddSingleton<ShowKit>()
         .AddSingleton<ISearchSource, SheetToolSearchSource>();
 
     public static void MapTools(this IEndpointRouteBuilder app)
     {
         app.MapToolWordFile();
         app.MapConsentWordFile();
+        app.MapFollowUpFiles();
+        app.MapKitWordFile();
     }
 }
