@@ -50,7 +50,6 @@ public class LargeFlowTests
     {
         var random = new Random(1);
         var rows = Enumerable.Range(0, 200).Select(row => $"      - {{ om: {{ {string.Join(", ", Conditions(random, row % Questions, 4))} }}, ger: u{random.Next(2)} }}").ToList();
-        var watch = Stopwatch.StartNew();
 
         var findings = new Findings("verktyg/stort.yml");
         Assert.Null(FlowFile.Read("stort", Text("forsta", rows, 3), findings));
