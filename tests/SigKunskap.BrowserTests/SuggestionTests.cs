@@ -61,7 +61,8 @@ public sealed partial class SuggestionTests(PortalInBrowser portal)
         await field.FillAsync("sekretess");
         await field.BlurAsync();
         await Typed(reader, "", "orosanmälan");
-        Assert.Equal(["samtyck", "orosanm%C3%A4lan"], asked);
+        Assert.DoesNotContain("sekretess", asked);
+        Assert.Equal("orosanm%C3%A4lan", asked[^1]);
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed partial class SuggestionTests(PortalInBrowser portal)
         var asked = Asked(reader);
         await Typed(reader, "/", "orosanmälan");
 
-        Assert.Equal(["orosanm%C3%A4lan"], asked);
+        Assert.Equal("orosanm%C3%A4lan", asked[^1]);
+        Assert.True(asked.Count < "orosanmälan".Length / 2, string.Join(' ', asked));
     }
 
     [Fact]

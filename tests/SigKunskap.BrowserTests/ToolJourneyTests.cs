@@ -50,7 +50,7 @@ public sealed class ToolJourneyTests(PortalInBrowser portal)
             await page.Locator(".given dd a").Last.TapAsync();
             await Expect(page.Locator(".ask input:checked")).ToHaveCountAsync(1);
 
-            await page.Locator(".ask .choice").Last.TapAsync();
+            await page.Locator(".ask .choice:not(:has(input:checked))").Last.TapAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Ändra svaret" }).TapAsync();
 
             await Expect(page.Locator(".notice-box").First).ToContainTextAsync("Du ändrade svaret");
