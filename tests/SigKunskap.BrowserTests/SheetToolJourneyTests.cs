@@ -52,6 +52,7 @@ public sealed class SheetToolJourneyTests(PortalInBrowser portal)
     [Theory]
     [InlineData(Chosen, 5)]
     [InlineData(Chosen + "&svenska=lattlast&manader=6", 5)]
+    [InlineData("/verktyg/samtycke?part=socialtjanst&part=polis&part=skola&part=elevhalsa&part=bup&part=sis&part=fritid&uppgift=skolgang&uppgift=insatser&uppgift=umgange&uppgift=handelser&uppgift=brott&syfte=samordna&syfte=trygghet&syfte=hem&manader=6&visa=1", 5)]
     [InlineData("/verktyg/samordnarpaket", 4)]
     [InlineData("/verktyg/samordnarpaket?del=arshjul", 1)]
     public async Task Each_paper_is_one_sheet_of_A4(string address, int sheets)

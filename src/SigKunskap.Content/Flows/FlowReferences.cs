@@ -6,12 +6,17 @@ namespace SigKunskap.Content.Flows;
 /// <summary>What a flow refers to outside its own file: law, which must have been in force when it was checked, and those who answer for it.</summary>
 internal static class FlowReferences
 {
+    /// <summary>Addresses of tools that are no flows.</summary>
+    private static readonly HashSet<string> Taken = ["samtycke", "folj-upp", "samordnarpaket"];
+
     /// <summary>Finds what keeps a flow out.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="shelf">The law and the lists.</param>
     /// <param name="findings">Gets what is wrong.</param>
     public static void Check(Flow flow, ReferenceShelf shelf, Findings findings)
     {
+        if (Taken.Contains(flow.Name))
+            findings.Refuse(1, $"Adressen /verktyg/{flow.Name} är upptagen av ett annat verktyg. Ge filen ett annat namn.");
         foreach (var owner in flow.Outcomes.Select(outcome => (outcome.Owner, outcome.Line)).Prepend((flow.Owner, 1)).DistinctBy(owner => owner.Item1))
         {
             if (!shelf.Lists.Agencies.ContainsKey(owner.Item1))

@@ -39,6 +39,19 @@ public class ConsentFileTests
     }
 
     [Fact]
+    public void A_flow_cannot_take_the_address_of_the_form()
+    {
+        var found = new List<Finding>();
+        var files = ContentFolder.Read(StarterLibrary.Folder, found).ToDictionary();
+        files["verktyg/samtycke.yml"] = files["verktyg/vem-samtycker.yml"];
+
+        var library = FolderLibrary.Read(files, found, StarterLibrary.Day);
+
+        Assert.DoesNotContain(library.Library.Flows, flow => flow.Name == "samtycke");
+        Assert.Contains(library.Findings, finding => finding.File == "verktyg/samtycke.yml" && finding.Text.Contains("är upptagen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_text_that_is_very_plain_is_written_in_short_sentences() =>
         Assert.All(
             StarterLibrary.Library.Reference.Consent!.Parts.Where(part => part.Id == "till-dig").SelectMany(part => part.Blocks).SelectMany(block => block.Points.Append(block.Text)).OfType<Phrase>(),
