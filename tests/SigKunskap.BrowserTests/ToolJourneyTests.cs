@@ -51,13 +51,13 @@ public sealed class ToolJourneyTests(PortalInBrowser portal)
             await Expect(page.Locator(".ask input:checked")).ToHaveCountAsync(1);
 
             await page.Locator(".ask .choice:not(:has(input:checked))").Last.TapAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Ändra svaret" }).TapAsync();
+            await Leaving(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Ändra svaret" }).TapAsync());
 
             // Another answer may lead to questions that were not asked before.
             for (var asked = 0; asked < MostQuestions && !await IsAnswered(page); asked++)
             {
                 await page.Locator(".ask .choice").First.TapAsync();
-                await page.Locator(".ask button").First.TapAsync();
+                await Leaving(page, () => page.Locator(".ask button").First.TapAsync());
             }
 
             await Expect(page.Locator(".notice-box").First).ToContainTextAsync("Du ändrade svaret");
@@ -86,6 +86,14 @@ public sealed class ToolJourneyTests(PortalInBrowser portal)
             await TabTo(page, ".outcome a.law");
             await TabTo(page, ".given a");
         }
+    }
+
+    private static async Task Leaving(IPage page, Func<Task> act)
+    {
+        var before = page.Url;
+        await act();
+        await Expect(page).Not.ToHaveURLAsync(before);
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task<bool> IsAnswered(IPage page) => await page.Locator(".outcome h1").CountAsync() > 0;
