@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools;
 using SigKunskap.Web.Features.Tools.Figures;
+using SigKunskap.Web.Features.Tools.Organisation;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Ui;
 
@@ -45,6 +46,7 @@ public static class Portal
         builder.Services.AddLaw();
         builder.Services.AddTools();
         builder.Services.AddSearch();
+        builder.Services.AddPortalCookies(settings);
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
         // Swedish letters as they are: as numbered entities they would make every page heavier and its source unreadable.
@@ -53,10 +55,12 @@ public static class Portal
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
 
+        app.UseProxyHeaders();
         app.UseHeadRequests();
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseOutcomeCounts();
+        app.UseRememberedOrganisation();
         app.UsePublicCaching();
         app.UseStaticFiles();
         app.UseAntiforgery();

@@ -19,6 +19,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private WebApplication? _portal;
+    private Intranet? _intranet;
+
+    /// <summary>Another site that the portal lets show its tools.</summary>
+    public string IntranetOrigin => _intranet!.Origin;
 
     public string Address => _portal!.Urls.First();
 
@@ -46,6 +50,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     {
         if (Chromium.Path is null)
             return;
+        _intranet = await Intranet.Open();
         _portal = await Start();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
@@ -72,6 +77,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_portal is not null)
             await _portal.DisposeAsync();
+        if (_intranet is not null)
+            await _intranet.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -84,7 +91,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
                 "--urls", "http://127.0.0.1:0", "--Data:Folder", _data, "--Content:Folder", Path.Combine(root, "content"),
                 "--webroot", Path.Combine(root, "src", "SigKunskap.Web", "wwwroot"),
                 // Development shows the gallery of components as well.
-                "--environment", "Development", "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
+                "--environment", "Development", "--Embed:Origins", IntranetOrigin, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
             ],
             mistakes);
         Assert.Empty(mistakes);

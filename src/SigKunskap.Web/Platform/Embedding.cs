@@ -1,3 +1,5 @@
+using SigKunskap.Web.Ui;
+
 namespace SigKunskap.Web.Platform;
 
 /// <summary>Which sites may show the decision tools inside their own pages: those named in <c>Embed:Origins</c>, and none otherwise.</summary>
@@ -13,7 +15,7 @@ public static class Embedding
     }
 
     /// <summary>Whether a request asks for a tool to stand inside another site.</summary>
-    public static bool IsAsked(HttpRequest request) => request.Path.StartsWithSegments("/verktyg", out var rest) && rest.HasValue && request.Query["inbaddad"] == "1";
+    public static bool IsAsked(HttpRequest request) => request.Path.StartsWithSegments("/verktyg", out var rest) && rest.HasValue && request.Query[Frame.Key] == "1";
 
     /// <summary>Written exactly as browsers write an origin, so that nothing else can slip into the policy.</summary>
     private static bool IsOrigin(string origin) =>

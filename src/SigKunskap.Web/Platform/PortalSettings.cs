@@ -1,3 +1,4 @@
+using System.Net;
 using SigKunskap.Web.Data;
 
 namespace SigKunskap.Web.Platform;
@@ -7,7 +8,9 @@ namespace SigKunskap.Web.Platform;
 /// <param name="ContentFolder">The starter library, taken in when the database is empty; null when there is none.</param>
 /// <param name="Database">Which database.</param>
 /// <param name="EmbedOrigins">Sites that may show the decision tools inside their own pages.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins)
+/// <param name="SiteAddress">The address people know the portal by, from <c>Site:Address</c>; null on a developer's machine. With https, cookies are for https alone.</param>
+/// <param name="Proxies">Machines from <c>Site:Proxies</c> that are believed when they say whom they ask for.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies)
 {
     public const string DefaultAddress = "http://localhost:5080";
 
@@ -27,7 +30,31 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes));
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes));
+    }
+
+    private static Uri? Site(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        if (configuration["Site:Address"] is not { Length: > 0 } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" && address.UserInfo.Length == 0)
+            return address;
+        mistakes.Add($"Site:Address: ”{text}” är inte portalens adress. Skriv till exempel https://sigkunskap.se, utan sökväg.");
+        return null;
+    }
+
+    private static List<IPAddress> ProxiesOf(IConfiguration configuration, ICollection<string> mistakes)
+    {
+        var proxies = new List<IPAddress>();
+        foreach (var text in (configuration["Site:Proxies"] ?? "").Split(' ', ',', ';').Where(text => text.Length > 0))
+        {
+            if (IPAddress.TryParse(text, out var proxy))
+                proxies.Add(proxy);
+            else
+                mistakes.Add($"Site:Proxies: ”{text}” är inte en ip-adress.");
+        }
+
+        return proxies;
     }
 
     private static string? Content(IConfiguration configuration, ICollection<string> mistakes)

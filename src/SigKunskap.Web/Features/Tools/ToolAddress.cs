@@ -1,4 +1,5 @@
 using System.Text;
+using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web.Features.Tools;
 
@@ -9,7 +10,7 @@ namespace SigKunskap.Web.Features.Tools;
 public sealed record ToolAddress(string Flow, IReadOnlyList<(string Question, string Option)> Answers, bool IsEmbedded = false)
 {
     /// <summary>Says that the tool stands inside another site.</summary>
-    public const string EmbeddedKey = "inbaddad";
+    public const string EmbeddedKey = Frame.Key;
 
     /// <summary>Names the question to answer anew.</summary>
     public const string ChangeKey = "andra";
@@ -30,6 +31,9 @@ public sealed record ToolAddress(string Flow, IReadOnlyList<(string Question, st
 
     /// <summary>The address to keep or send, without the surroundings.</summary>
     public string Alone => Written(Path, Answers, embedded: false);
+
+    /// <summary>Where the browser can be asked to remember the answers on organisation.</summary>
+    public string ToBeRemembered => Written("/verktyg/er-organisation", [.. Answers, ("verktyg", Flow)], embedded: false);
 
     public override string ToString() => Written(Path, Answers);
 

@@ -2,6 +2,7 @@ using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools.Consent;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.FollowUp;
+using SigKunskap.Web.Features.Tools.Organisation;
 using SigKunskap.Web.Features.Tools.Sheets;
 using SigKunskap.Web.Features.Tools.StartUp;
 
@@ -12,6 +13,7 @@ public static class ToolsFeature
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
         .AddSingleton<SwitchTool>()
+        .AddSingleton<RememberedOrganisation>()
         .AddSingleton<OutcomeTally>()
         .AddSingleton<OutcomeFigures>()
         .AddHostedService<OutcomeCountWriter>()

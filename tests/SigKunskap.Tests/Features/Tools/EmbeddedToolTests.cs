@@ -40,4 +40,24 @@ public sealed class EmbeddedToolTests : WebTest
             Assert.Equal("_self", link.GetAttribute("target"));
         });
     }
+
+    [Fact]
+    public async Task A_tool_that_gives_papers_stays_in_the_frame_from_form_to_paper()
+    {
+        await using var starter = await TestApp.Start(new(Content: StarterLibrary.Folder, Settings: ["--Embed:Origins", Intranet]));
+        foreach (var (tool, query) in new[] { ("samtycke", "&part=skola&part=polis&uppgift=skolgang&syfte=stod&visa=1"), ("folj-upp", "&visa=1"), ("samordnarpaket", "") })
+        {
+            var fields = await starter.Page($"/verktyg/{tool}?inbaddad=1");
+            Assert.Equal("_blank", fields.QuerySelector("base")!.GetAttribute("target"));
+            Assert.Empty(fields.QuerySelectorAll("header, footer, .crumbs"));
+            Assert.All(fields.QuerySelectorAll("main form"), form => Assert.Equal("1", form.QuerySelector("input[name=inbaddad]")!.GetAttribute("value")));
+
+            var paper = await starter.Page($"/verktyg/{tool}?inbaddad=1{query}");
+            Assert.All(paper.QuerySelectorAll($"a[href='/verktyg/{tool}'], a[href^='/verktyg/{tool}?']"), link =>
+            {
+                Assert.Contains("inbaddad=1", link.GetAttribute("href"), StringComparison.Ordinal);
+                Assert.Equal("_self", link.GetAttribute("target"));
+            });
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SigKunskap.Content.Consent;
+using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web.Features.Tools.Consent;
 
@@ -9,7 +10,7 @@ public sealed record ConsentForm
     public const string PartiesKey = "part", CategoriesKey = "uppgift", PurposesKey = "syfte", FromKey = "fran", ToKey = "till", MonthsKey = "manader", ReviewKey = "omprovas", SignersKey = "skriver", LevelKey = "svenska", ShowKey = "visa";
 
     /// <summary>Every key of the address, and a few that other pages put there.</summary>
-    public static readonly IReadOnlyList<string> Keys = [PartiesKey, CategoriesKey, PurposesKey, FromKey, ToKey, MonthsKey, ReviewKey, SignersKey, LevelKey, ShowKey, "inbaddad"];
+    public static readonly IReadOnlyList<string> Keys = [PartiesKey, CategoriesKey, PurposesKey, FromKey, ToKey, MonthsKey, ReviewKey, SignersKey, LevelKey, ShowKey, Frame.Key];
 
     public IReadOnlyList<ConsentChoice> Parties { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Primitives;
 using SigKunskap.Content.FollowUp;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Tools.Sheets;
+using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web.Features.Tools.FollowUp;
 
@@ -11,7 +12,7 @@ public sealed class PickIndicators(LivingLibrary living)
     public const string Key = "visar", ShowKey = "visa";
 
     private const int Many = 8;
-    private static readonly string[] Keys = [Key, ShowKey, "inbaddad"];
+    private static readonly string[] Keys = [Key, ShowKey, Frame.Key];
 
     /// <param name="Query">All of the address's query.</param>
     public sealed record Input(IEnumerable<KeyValuePair<string, StringValues>> Query);

@@ -1,0 +1,69 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace SigKunskap.Tests;
+
+/// <summary>Somebody with a browser of their own, without script: keeps cookies, fills in the forms that stand on a page, follows redirects.</summary>
+public sealed class Visitor(TestApp app) : IDisposable
+{
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Client.BaseAddress };
+
+    /// <summary>Where the visitor is after the last step.</summary>
+    public string At { get; private set; } = "/";
+
+    /// <summary>The status of the last page.</summary>
+    public int Status { get; private set; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async Task<IHtmlDocument> Go(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await Read(request);
+    }
+
+    /// <summary>Sends a form as a browser would: what stands in it, with some values changed.</summary>
+    /// <param name="page">The page that the form is on.</param>
+    /// <param name="form">Which form, as a selector.</param>
+    /// <param name="values">Fields to fill in; null empties or unticks one.</param>
+    public async Task<IHtmlDocument> Send(IHtmlDocument page, string form, params (string Name, string? Value)[] values)
+    {
+        var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no form {form} at {At}:\n{page.Body!.TextContent}");
+        var fields = Fields(found).Where(field => values.All(value => value.Name != field.Key))
+            .Concat(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action") ?? At) { Content = new FormUrlEncodedContent(fields) };
+        return await Read(request);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<IHtmlDocument> Read(HttpRequestMessage request)
+    {
+        var answer = await client.SendAsync(request, Cancel);
+        At = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
+        for (var steps = 0; steps < 10 && answer.Headers.Location is { } location; steps++)
+        {
+            At = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+            answer.Dispose();
+            answer = await client.GetAsync(At, Cancel);
+        }
+
+        Status = (int)answer.StatusCode;
+        using (answer)
+            return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        foreach (var field in form.Elements.Where(field => !string.IsNullOrEmpty(field.GetAttribute("name")) && !field.HasAttribute("disabled")))
+        {
+            var name = field.GetAttribute("name")!;
+            if (field is IHtmlInputElement { Type: "checkbox" or "radio" } box ? box.IsChecked : field is IHtmlInputElement { Type: not ("submit" or "file") })
+                yield return new(name, ((IHtmlInputElement)field).Value);
+            else if (field is IHtmlTextAreaElement area)
+                yield return new(name, area.Value);
+            else if (field is IHtmlSelectElement { Value: { } chosen })
+                yield return new(name, chosen);
+        }
+    }
+}
