@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SigKunskap.Content.Channels;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Consent;
 using SigKunskap.Content.Flows;
@@ -33,6 +34,9 @@ public sealed record ReferenceShelf(
     /// <summary>The coordinator's kit, or null when the library has none.</summary>
     public CoordinatorKit? Kit { get; init; }
 
+    /// <summary>Where municipalities receive reports of concern, by name.</summary>
+    public IReadOnlyList<ReportChannel> Channels { get; init; } = [];
+
     /// <summary>A shelf without anything on it.</summary>
     public static ReferenceShelf Empty { get; } = new(SharedLists.Empty, LawLibrary.Empty, Glossary.Empty, [], FrozenDictionary<string, string>.Empty, []);
 
@@ -61,6 +65,7 @@ public sealed record ReferenceShelf(
             Consent = Read(ConsentFile.Path, ConsentFile.Read),
             Indicators = Read(IndicatorFile.Path, IndicatorFile.Read),
             Kit = Read(KitFile.Path, KitFile.Read),
+            Channels = Read(ChannelFile.Path, ChannelFile.Read),
         };
 
         T Read<T>(string path, Func<string?, Findings, T> read)

@@ -11,7 +11,7 @@ namespace SigKunskap.Content.Checks;
 /// <param name="today">The day by which reviews are due.</param>
 public sealed class LibraryCheck(Library library, DateOnly today)
 {
-    private static readonly HashSet<string> OtherPlaces = ["/", "/sok", "/vagledning", "/lagrum", "/begrepp", "/andringar", "/om", "/tillganglighet", "/verktyg", "/verktyg/samtycke", "/verktyg/folj-upp", "/verktyg/samordnarpaket", "/andringar.atom", "/api/vagledning", "/openapi.json"];
+    private static readonly HashSet<string> OtherPlaces = ["/", "/sok", "/vagledning", "/lagrum", "/begrepp", "/andringar", "/om", "/tillganglighet", "/verktyg", "/verktyg/samtycke", "/verktyg/folj-upp", "/verktyg/samordnarpaket", "/verktyg/vart-anmaler-jag", "/verktyg/er-organisation", "/andringar.atom", "/api/vagledning", "/openapi.json"];
 
     /// <summary>Everything found, page by page and then law by law.</summary>
     /// <returns>The findings.</returns>

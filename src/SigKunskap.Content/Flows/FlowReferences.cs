@@ -7,7 +7,7 @@ namespace SigKunskap.Content.Flows;
 internal static class FlowReferences
 {
     /// <summary>Addresses of tools that are no flows.</summary>
-    private static readonly HashSet<string> Taken = ["samtycke", "folj-upp", "samordnarpaket"];
+    private static readonly HashSet<string> Taken = ["samtycke", "folj-upp", "samordnarpaket", "vart-anmaler-jag", "er-organisation"];
 
     /// <summary>Finds what keeps a flow out.</summary>
     /// <param name="flow">The flow.</param>

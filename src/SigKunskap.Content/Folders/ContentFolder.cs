@@ -106,6 +106,6 @@ public static partial class ContentFolder
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?:amnen|roller|situationer|myndigheter|begrepp|synonymer|samtyckestexter|uppfoljning|samordnarpaket)\.yml|(?:lagrum|verktyg)/[a-z0-9][a-z0-9-]{0,99}\.yml|block/[a-z0-9][a-z0-9-]{0,99}\.md|vagledning/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}\.md|historik/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}/(?:[1-9][0-9]{0,4}\.md|utgavor\.yml))$")]
+    [GeneratedRegex(@"^(?:(?:amnen|roller|situationer|myndigheter|begrepp|synonymer|samtyckestexter|uppfoljning|samordnarpaket|anmalningskanaler)\.yml|(?:lagrum|verktyg)/[a-z0-9][a-z0-9-]{0,99}\.yml|block/[a-z0-9][a-z0-9-]{0,99}\.md|vagledning/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}\.md|historik/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}/(?:[1-9][0-9]{0,4}\.md|utgavor\.yml))$")]
     private static partial Regex KnownPath();
 }

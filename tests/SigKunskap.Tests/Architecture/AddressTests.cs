@@ -53,6 +53,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/verktyg/samordnarpaket.docx",
         "/verktyg/samtycke",
         "/verktyg/samtycke.docx",
+        "/verktyg/vart-anmaler-jag",
         "/verktyg/{Name}",
         "/verktyg/{name}.docx",
     ];
