@@ -53,6 +53,8 @@ public sealed record Place(string Kind, string Address, int Status = 200)
             new("uppföljning mall", "/verktyg/folj-upp?visar=startade&visar=forslag&visa=1"),
             new("samordnarpaket", "/verktyg/samordnarpaket"),
             new("samordnarpaket del", "/verktyg/samordnarpaket?del=arshjul"),
+            new("er organisation", "/verktyg/er-organisation"),
+            new("vart anmäler jag", "/verktyg/vart-anmaler-jag"),
             new("om", "/om"),
             new("tillgänglighet", "/tillganglighet"),
             new("finns inte", "/finns/inte", 404),
