@@ -43,7 +43,7 @@ public sealed class WordDocument
     }
 
     /// <summary>A line to write on by hand.</summary>
-    public WordDocument Line(string label) => Add("Normal", $"{label}: {new string('_', Math.Max(10, 60 - label.Length))}");
+    public WordDocument Line(string label) => Add(WordStyles.WriteOn, $"{label}: {new string('_', Math.Max(10, 60 - label.Length))}");
 
     /// <summary>The document as a file.</summary>
     /// <param name="title">Its title in the file's properties, which a screen reader says when it is opened.</param>

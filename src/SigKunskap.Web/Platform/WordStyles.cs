@@ -5,6 +5,9 @@ namespace SigKunskap.Web.Platform;
 /// <summary>How a Word document looks: the names are Word's own, so that its navigation pane and a screen reader know the headings.</summary>
 internal static class WordStyles
 {
+    /// <summary>A line with room for a pen above it.</summary>
+    public const string WriteOn = "WriteOn";
+
     private const string Deep = "0B4F5C";
     private const string Ink = "17262A";
     private const string Faint = "4C5F64";
@@ -23,6 +26,7 @@ internal static class WordStyles
         Style("Heading2", "heading 2", 1, "26", Deep, 240, 80),
         Style("Heading3", "heading 3", 2, "23", Ink, 180, 60, bold: true),
         Style("ListParagraph", "List Paragraph", null, "22", Ink, 0, 60),
+        Style(WriteOn, "Write on", null, "22", Ink, 200, 120),
         Style("Quiet", "Quiet", null, "19", Faint, 0, 80));
 
     public static Numbering Lists() => new(
@@ -42,7 +46,7 @@ internal static class WordStyles
         if (bold)
             run.Append(new Bold());
         run.Append(new Color { Val = colour }, new FontSize { Val = size });
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id == "Quiet" ? true : null };
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is WriteOn or "Quiet" ? true : null };
         style.Append(new StyleName { Val = name });
         if (!isDefault)
             style.Append(new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" });
