@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Data;
 
@@ -26,6 +27,16 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
