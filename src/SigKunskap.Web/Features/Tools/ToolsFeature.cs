@@ -1,3 +1,4 @@
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools.Consent;
 using SigKunskap.Web.Features.Tools.Figures;
@@ -12,6 +13,7 @@ public static class ToolsFeature
 {
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
+        .AddSingleton<IToolShelf, ToolShelf>()
         .AddSingleton<SwitchTool>()
         .AddSingleton<RememberedOrganisation>()
         .AddSingleton<OutcomeTally>()
