@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 
@@ -27,6 +28,10 @@ internal static class NodeStart
         await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenNeeded(cancel);
     }
 
+    /// <summary>A path as the link that people open.</summary>
+    public static string Link(WebApplication app, string path) =>
+        new Uri(app.Services.GetRequiredService<PortalSettings>().SiteAddress ?? new(app.Urls.FirstOrDefault() ?? PortalSettings.DefaultAddress), path).ToString();
+
     /// <summary>Answers until it is asked to stop. The exit code.</summary>
     public static async Task<int> Serve(WebApplication app)
     {
@@ -44,6 +49,9 @@ internal static class NodeStart
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             app.Logger.LogInformation("SigKunskap svarar på {Address}", address);
+        // To the console and not to the log: a log is kept and read by many.
+        if (await app.Services.GetRequiredService<FirstFacilitator>().WhenNobodyIs() is { } path)
+            Console.WriteLine($"Nätverket har ingen facilitator. Den som öppnar länken blir det. Den gäller en gång, i {Data.Network.Invitation.DaysOpen} dagar; en ny ges av kommandot facilitator.\n{Link(app, path)}");
         await app.WaitForShutdownAsync();
         return 0;
     }

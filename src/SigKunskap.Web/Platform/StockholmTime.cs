@@ -12,6 +12,9 @@ public static class StockholmTime
     /// <summary>The Swedish date of a moment.</summary>
     public static DateOnly Date(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 
+    /// <summary>The moment at which a Swedish date begins.</summary>
+    public static DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>A date in words: 15 januari 2026.</summary>
     public static string InWords(this DateOnly date) => $"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year}";
 }

@@ -1,0 +1,10 @@
+namespace SigKunskap.Web.Features.Account;
+
+public static class AccountFeature
+{
+    public static IServiceCollection AddAccount(this IServiceCollection services) => services
+        .AddScoped<SignIn>()
+        .AddScoped<ManageAccount>()
+        .AddSingleton<FirstFacilitator>()
+        .AddScoped<AcceptInvitation>();
+}
