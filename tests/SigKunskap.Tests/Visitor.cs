@@ -14,6 +14,9 @@ public sealed class Visitor(TestApp app) : IDisposable
     /// <summary>The status of the last page.</summary>
     public int Status { get; private set; }
 
+    /// <summary>What the last page says of being kept.</summary>
+    public string? CacheControl { get; private set; }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async Task<IHtmlDocument> Go(string address)
@@ -48,7 +51,7 @@ public sealed class Visitor(TestApp app) : IDisposable
             answer = await client.GetAsync(At, Cancel);
         }
 
-        Status = (int)answer.StatusCode;
+        (Status, CacheControl) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString());
         using (answer)
             return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
     }
