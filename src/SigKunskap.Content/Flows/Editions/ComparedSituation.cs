@@ -19,14 +19,20 @@ public sealed record ComparedSituation(string Name, IReadOnlyList<GivenAnswer> A
             .Where(situation => Differ(situation.Before, situation.After)),
     ];
 
-    /// <summary>Whether two walks with the same answers come to another end. An outcome is the same when it is of the same kind and has its id or its title.</summary>
+    /// <summary>Whether two walks with the same answers come to another end.</summary>
     /// <param name="before">In the earlier edition.</param>
     /// <param name="after">In the later edition.</param>
     /// <returns>True when only one comes to an end, or the outcomes or their order differ.</returns>
     public static bool Differ(FlowWalk before, FlowWalk after) =>
         before.Next is null != after.Next is null
         || before.Findings.Count != after.Findings.Count
-        || before.Findings.Zip(after.Findings).Any(pair => pair.First.Kind != pair.Second.Kind || (pair.First.Id != pair.Second.Id && pair.First.Title != pair.Second.Title));
+        || before.Findings.Zip(after.Findings).Any(pair => !IsSame(pair.First, pair.Second));
+
+    /// <summary>Whether two editions' outcomes are the same answer, be it in other words.</summary>
+    /// <param name="before">Of the earlier edition.</param>
+    /// <param name="after">Of the later edition.</param>
+    /// <returns>True when they are of the same kind and share id or title.</returns>
+    public static bool IsSame(Outcome before, Outcome after) => before.Kind == after.Kind && (before.Id == after.Id || before.Title == after.Title);
 
     private static ComparedSituation Of(Flow earlier, Flow later, Scenario scenario, bool isLater)
     {

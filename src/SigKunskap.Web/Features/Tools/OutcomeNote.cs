@@ -8,7 +8,7 @@ public static class OutcomeNote
 {
     public static string Of(AskTool.Answer answer, Content.Library library, DateOnly today)
     {
-        var lines = new List<string> { $"{today:yyyy-MM-dd}. {answer.Flow.Title} (SigKunskap, lagen kontrollerad {answer.Flow.CheckedOn:yyyy-MM-dd})" };
+        var lines = new List<string> { $"{today:yyyy-MM-dd}. {answer.Flow.Title} (SigKunskap, {(library.HistoryOf(answer.Flow).Newest is { } edition ? $"utgåva {edition.Number}, " : "")}lagen kontrollerad {answer.Flow.CheckedOn:yyyy-MM-dd})" };
         foreach (var outcome in answer.Walk.Findings)
             lines.AddRange(Lines(outcome, library, library.SwitchOf(answer.Flow, outcome)));
         lines.Add($"Svar som gavs: {string.Join("; ", answer.Walk.Given.Select(given => $"{given.Question.Label}: {given.Option.Text}"))}.");

@@ -1,6 +1,7 @@
 using SigKunskap.Content;
 using SigKunskap.Content.Flows;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Tools.Editions;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Tools;
@@ -26,7 +27,7 @@ public static class ToolWordFile
         document.Heading("Svar som gavs", 1).List(answer.Walk.Given.Select(given => $"{given.Question.Label}: {given.Option.Text}"));
         document.Heading("Egen anteckning", 1).Line("Datum").Line("Beslutat av").Line("Skäl").Line(" ");
         var owner = library.Reference.Lists.Agencies.GetValueOrDefault(answer.Flow.Owner);
-        return document.Text($"SigKunskap. {owner?.Name ?? answer.Flow.Owner}{(owner?.IsEditors == true ? ", ingen myndighet har godkänt svaret" : "")}. Lagen kontrollerad {answer.Flow.CheckedOn.InWords()}. {answer.Address.Alone}", quiet: true);
+        return document.Text($"SigKunskap. {owner?.Name ?? answer.Flow.Owner}{(owner?.IsEditors == true ? ", ingen myndighet har godkänt svaret" : "")}. {ToolEditionWords.Sentence(library, answer.Flow)}Lagen kontrollerad {answer.Flow.CheckedOn.InWords()}. {answer.Address.Alone}", quiet: true);
     }
 
     private static void Write(WordDocument document, Outcome outcome, Content.Library library, SwitchedOff? off)

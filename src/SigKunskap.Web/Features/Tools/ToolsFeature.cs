@@ -1,5 +1,6 @@
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools.Consent;
+using SigKunskap.Web.Features.Tools.Editions;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.FollowUp;
 using SigKunskap.Web.Features.Tools.Sheets;
@@ -11,6 +12,7 @@ public static class ToolsFeature
 {
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
+        .AddSingleton<CompareToolEditions>()
         .AddSingleton<SwitchTool>()
         .AddSingleton<OutcomeTally>()
         .AddSingleton<OutcomeFigures>()
