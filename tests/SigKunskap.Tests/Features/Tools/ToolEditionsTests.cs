@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using SigKunskap.Tests.Features.Publishing;
 
@@ -45,8 +46,8 @@ public sealed class ToolEditionsTests : LibraryTest
         Assert.Contains("Ert hus: En förening. Boken: En förstaupplaga. Vem frågar: En låntagare", situation.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Fråga jurist: Fråga först", "Fråga jurist: Fråga förstRåd: Fråga barnet vad det vill läsa"], situation.QuerySelectorAll("dd").Select(Words));
         Assert.Contains("Av 10 sätt att svara på frågorna leder 2 till ett annat svar", article.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Vad är det för", "Visa upp boken i läsesalen", "19 kap. 1 § SoL"], article.QuerySelectorAll("del").Select(Words));
-        Assert.Equal(["Fråga barnet vad det vill läsa", "Vilken", "är det?", "Ta fram boken", "10 kap. 1 § OSL"], article.QuerySelectorAll("ins").Select(Words));
+        Assert.Equal(["Vad är det för bok?", "Visa upp boken i läsesalen", "19 kap. 1 § SoL"], article.QuerySelectorAll("del").Select(Words));
+        Assert.Equal(["Fråga barnet vad det vill läsa", "Vilken bok är det?", "Ta fram boken", "10 kap. 1 § OSL"], article.QuerySelectorAll("ins").Select(Words));
         Assert.NotNull(article.QuerySelector("a.law[href='/lagrum/sol/19/1']"));
     }
 
@@ -102,6 +103,20 @@ public sealed class ToolEditionsTests : LibraryTest
 
         Assert.Equal("Vad har ändrats?", link.TextContent);
         Assert.Contains("Utgåva 1, 23\u00a0november 2026.", link.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_tool_stands_among_the_changes_and_in_the_feed()
+    {
+        await TakeIn(Second, 2);
+
+        var entry = Assert.Single((await App.Page("/andringar")).QuerySelectorAll("main .timeline > li"), item => item.TextContent.Contains(Note, StringComparison.Ordinal));
+        Assert.Contains("Ändrat verktyg · utgåva 2", entry.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(entry.QuerySelector("a[href='/verktyg/lana-bok/utgavor/2?mot=1']"));
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var newest = XDocument.Parse(await App.Text("/andringar.atom")).Root!.Elements(atom + "entry").First();
+        Assert.Equal(("Ändrat verktyg: Får jag låna ut boken?", Note), (newest.Element(atom + "title")!.Value, newest.Element(atom + "summary")!.Value));
+        Assert.Equal($"{App.Site}/verktyg/lana-bok/utgavor/2", newest.Element(atom + "id")!.Value);
     }
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
