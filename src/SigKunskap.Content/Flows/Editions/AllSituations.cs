@@ -8,7 +8,7 @@ namespace SigKunskap.Content.Flows.Editions;
 public sealed record AllSituations(int All, int Different)
 {
     /// <summary>A page has to be made while somebody waits.</summary>
-    private const int Most = 20_000;
+    private const int Most = 10_000;
 
     /// <summary>Counts them.</summary>
     /// <param name="earlier">The earlier edition.</param>

@@ -14,7 +14,8 @@ public sealed record CitedLaw(string Text, string? Address);
 /// <param name="LawAdded">Sections that only the later edition cites.</param>
 /// <param name="LawRemoved">Sections that only the earlier edition cites.</param>
 /// <param name="Situations">Scenarios that come out differently.</param>
-/// <param name="Combinations">How many of all combinations of answers come out differently; null when there are too many to go through.</param>
+/// <param name="RulesAreSame">Whether the same answers lead to the same outcomes by the same rules, so that no combination has to be tried.</param>
+/// <param name="Combinations">How many of all combinations of answers come out differently; null when none has to be tried, and when there are too many.</param>
 public sealed record FlowComparison(
     IReadOnlyList<ComparedPart> Facts,
     IReadOnlyList<ComparedItem> Questions,
@@ -22,10 +23,11 @@ public sealed record FlowComparison(
     IReadOnlyList<CitedLaw> LawAdded,
     IReadOnlyList<CitedLaw> LawRemoved,
     IReadOnlyList<ComparedSituation> Situations,
+    bool RulesAreSame,
     AllSituations? Combinations)
 {
     /// <summary>True when nothing that a reader could notice differs.</summary>
-    public bool IsNothing => Facts.Count + Questions.Count + Outcomes.Count + LawAdded.Count + LawRemoved.Count + Situations.Count == 0 && Combinations is not { Different: > 0 };
+    public bool IsNothing => Facts.Count + Questions.Count + Outcomes.Count + LawAdded.Count + LawRemoved.Count + Situations.Count == 0 && (RulesAreSame || Combinations is { Different: 0 });
 
     /// <summary>Compares two editions of a flow.</summary>
     /// <param name="earlier">The earlier edition.</param>
@@ -35,6 +37,7 @@ public sealed record FlowComparison(
     public static FlowComparison Of(Flow earlier, Flow later, LawLibrary law)
     {
         var (before, after) = (Cited(earlier, law), Cited(later, law));
+        var rulesAreSame = FlowRulesText.Of(earlier) == FlowRulesText.Of(later);
         return new(
             FactsOf(earlier, later),
             ComparedItems.Questions(earlier, later),
@@ -42,7 +45,8 @@ public sealed record FlowComparison(
             [.. after.ExceptBy(before.Select(cited => cited.Text), cited => cited.Text)],
             [.. before.ExceptBy(after.Select(cited => cited.Text), cited => cited.Text)],
             ComparedSituation.Among(earlier, later),
-            AllSituations.Count(earlier, later));
+            rulesAreSame,
+            rulesAreSame ? null : AllSituations.Count(earlier, later));
     }
 
     private static IReadOnlyList<ComparedPart> FactsOf(Flow earlier, Flow later)

@@ -68,7 +68,7 @@ public class FlowComparisonSpecTests
         .. comparison.LawAdded.Select(law => $"law +{law.Text.Replace('\u00a0', ' ')}"),
         .. comparison.LawRemoved.Select(law => $"law -{law.Text.Replace('\u00a0', ' ')}"),
         .. comparison.Situations.Select(situation => $"situation {situation.Name}: {Ends(situation.Before)} → {Ends(situation.After)}"),
-        $"{comparison.Combinations!.Different} of {comparison.Combinations.All}",
+        comparison.RulesAreSame ? "the same rules" : $"{comparison.Combinations!.Different} of {comparison.Combinations.All}",
     ]);
 
     private static string InWords(ComparedPart part) => $"{part.Label}: {string.Concat(part.Text.Select(run => run.Change switch
