@@ -40,13 +40,13 @@ public static class PersonalDataGuard
         var sightings = new Sightings();
         foreach (var detector in Detectors)
             detector.Look(guarded, sightings);
-        return [.. sightings.Strongest(guarded.Text.Length).Select(sighting => Finding(sighting, guarded))];
+        return [.. sightings.Strongest(text.Length, guarded.Plain).Select(sighting => Finding(sighting, guarded))];
     }
 
     private static PersonalDataFinding Finding(Sighting sighting, GuardedText guarded)
     {
-        var (start, length) = guarded.Plain.InOriginal(sighting.From, sighting.To);
+        var (start, end) = guarded.Plain.InOriginal(sighting);
         var found = guarded.Text.AsSpan(sighting.From, sighting.To - sighting.From);
-        return new(sighting.Kind, sighting.Certainty, start, length, Explanation.Of(sighting.Kind, sighting.Certainty), Suggestion.For(sighting.Kind, found));
+        return new(sighting.Kind, sighting.Certainty, start, end - start, Explanation.Of(sighting.Kind, sighting.Certainty), Suggestion.For(sighting.Kind, found));
     }
 }

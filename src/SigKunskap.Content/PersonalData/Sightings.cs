@@ -1,3 +1,5 @@
+using SigKunskap.Content.PersonalData.Reading;
+
 namespace SigKunskap.Content.PersonalData;
 
 /// <summary>What a detector saw, by offsets in the plain text.</summary>
@@ -12,22 +14,23 @@ internal sealed class Sightings
 
     public void Likely(PersonalDataKind kind, int from, int to) => _all.Add(new(kind, PersonalDataCertainty.Likely, from, to));
 
-    /// <summary>Keeps the strongest in each place, in the order of the text.</summary>
-    public IEnumerable<Sighting> Strongest(int textLength)
+    /// <summary>Keeps the strongest in each place of the original, in its order.</summary>
+    public IEnumerable<Sighting> Strongest(int textLength, PlainText plain)
     {
         if (_all.Count == 0)
             return [];
         var taken = new bool[textLength];
-        var kept = new List<Sighting>();
+        var kept = new List<(Sighting Seen, int Start)>();
         foreach (var sighting in _all.OrderByDescending(seen => seen.Certainty).ThenBy(seen => seen.Kind).ThenByDescending(seen => seen.To - seen.From).ThenBy(seen => seen.From))
         {
-            var place = taken.AsSpan(sighting.From, sighting.To - sighting.From);
+            var (start, end) = plain.InOriginal(sighting);
+            var place = taken.AsSpan(start, end - start);
             if (place.Contains(true))
                 continue;
             place.Fill(true);
-            kept.Add(sighting);
+            kept.Add((sighting, start));
         }
 
-        return kept.OrderBy(seen => seen.From);
+        return kept.OrderBy(one => one.Start).Select(one => one.Seen);
     }
 }

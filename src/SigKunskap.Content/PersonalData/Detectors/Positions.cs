@@ -53,9 +53,9 @@ internal sealed class Positions : IDetector
         {
             if (text.IsMark(next, '°') && text.IsNumber(next + 1))
                 signs++;
-            else if (text.IsAny(next, "N", "S", "E", "Ö", "W", "V", "O"))
+            else if (text.IsWord(next) && text.IsAny(next, "N", "S", "E", "Ö", "W", "V", "O"))
                 last = next;
-            else if (text.IsWord(next))
+            else if (text.IsWord(next) || signs > 2)
                 break;
         }
 

@@ -14,8 +14,6 @@ internal sealed class PlainText
 
     public string Text { get; }
 
-    /// <summary>Where a part of the plain text stands in the original.</summary>
-    /// <param name="from">Offset of its first character.</param>
-    /// <param name="to">Offset after its last; more than <paramref name="from"/>.</param>
-    public (int Start, int Length) InOriginal(int from, int to) => (_starts[from], _ends[to - 1] - _starts[from]);
+    /// <summary>Where a sighting stands in the original.</summary>
+    public (int Start, int End) InOriginal(Sighting sighting) => (_starts[sighting.From], _ends[sighting.To - 1]);
 }
