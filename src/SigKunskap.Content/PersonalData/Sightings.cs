@@ -24,6 +24,8 @@ internal sealed class Sightings
         foreach (var sighting in _all.OrderByDescending(seen => seen.Certainty).ThenBy(seen => seen.Kind).ThenByDescending(seen => seen.To - seen.From).ThenBy(seen => seen.From))
         {
             var (start, end) = plain.InOriginal(sighting);
+            if (end <= start)
+                continue;
             var place = taken.AsSpan(start, end - start);
             if (place.Contains(true))
                 continue;

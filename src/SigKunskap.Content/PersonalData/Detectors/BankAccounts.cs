@@ -18,7 +18,7 @@ internal sealed class BankAccounts : IDetector
                 continue;
             if (Iban(text.Text, text[at]) is { } end)
                 sightings.Likely(PersonalDataKind.BankAccount, text[at].Start, end);
-            else if (text.IsAny(at, Announcing))
+            else if (text.Span(at)[0] is 'k' or 'K' or 'b' or 'B' or 'c' or 'C' && text.IsAny(at, Announcing))
                 Account(text, at, sightings);
         }
     }

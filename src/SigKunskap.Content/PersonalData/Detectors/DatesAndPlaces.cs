@@ -7,7 +7,6 @@ namespace SigKunskap.Content.PersonalData.Detectors;
 internal sealed class DatesAndPlaces : IDetector
 {
     private const int Reach = 25;
-    private static readonly string[] Prepositions = ["på", "i", "vid", "utanför", "mot", "nära", "bakom", "framför", "kring", "från", "till"];
 
     public void Look(GuardedText text, Sightings sightings)
     {
@@ -15,7 +14,7 @@ internal sealed class DatesAndPlaces : IDetector
         {
             if (DateLast(text, at) is not (>= 0 and var last))
                 continue;
-            var place = text.Nearest(at, Reach, near => near > last ? IsPlace(text, near) : near < at && IsPlace(text, near));
+            var place = text.Nearest(at, Reach, near => near > last ? PlaceName.At(text, near) : near < at && PlaceName.At(text, near));
             if (place >= 0 && text.Nearest(at, Reach, near => text.Has(near, WordKinds.Event | WordKinds.Validity) || text.IsMark(near, '§')) < 0)
                 sightings.Likely(PersonalDataKind.DateAndPlace, text[Math.Min(at, place)].Start, text[Math.Max(last, place)].End);
             at = last;
@@ -40,9 +39,4 @@ internal sealed class DatesAndPlaces : IDetector
             return -1;
         return full ? at + 4 : text.Touches(at + 2) && text.IsMark(at + 3, '/') ? -1 : at + 2;
     }
-
-    /// <summary>A capitalised word after a preposition that is neither a body nor a statute.</summary>
-    private static bool IsPlace(GuardedText text, int at) =>
-        text.IsCapital(at) && text[at].Length > 2 && text.IsAny(at - 1, Prepositions) && !text.Has(at, WordKinds.Public | WordKinds.Month | WordKinds.SchoolForm)
-            && !PersonName.IsInstitution(text.Span(at)) && !text[at].InAddress;
 }

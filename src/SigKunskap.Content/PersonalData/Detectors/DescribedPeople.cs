@@ -14,9 +14,14 @@ internal sealed class DescribedPeople : IDetector
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (PersonAge.At(text, at) is { } age)
+            if (PersonAge.Birthday(text, at) is >= 0 and var birthday)
             {
-                if (text.Nearest(at, Reach, near => IsDetail(text, near)) is >= 0 and var detail)
+                sightings.Likely(PersonalDataKind.DescribedPerson, text[at].Start, text[birthday].End);
+                at = birthday;
+            }
+            else if (PersonAge.At(text, at) is { } age)
+            {
+                if ((text.Nearest(at, Reach, near => IsDetail(text, near)) is >= 0 and var near ? near : InPlace(text, at)) is >= 0 and var detail)
                     Add(text, age.From, age.To, detail, sightings);
                 at = age.To;
             }
@@ -35,6 +40,10 @@ internal sealed class DescribedPeople : IDetector
 
     private static bool IsDetail(GuardedText text, int at) =>
         text.Has(at, Details) || (text.Has(at, WordKinds.Country) && text.IsAny(at - 1, "från", "i", "ur")) || SchoolName.At(text, at) || SchoolName.IsClass(text, at);
+
+    /// <summary>"en kille på 16 som säljer i Årby": a place counts when something is told too.</summary>
+    private static int InPlace(GuardedText text, int at) =>
+        text.Nearest(at, Reach, near => text.Has(near, WordKinds.Fact)) >= 0 ? text.Nearest(at, Reach, near => PlaceName.At(text, near)) : -1;
 
     /// <summary>"en kille i 8B på Björkskolan": a named school or class, and something told.</summary>
     private static int InSchool(GuardedText text, int at)

@@ -31,6 +31,9 @@ internal sealed class EMailAddresses : IDetector
     /// <summary>The tokens that say at: "@", "(at)", "snabel-a", "snabel a", and a bare "at" when a dot is said in words too.</summary>
     private static (int From, int To, bool NeedsDotInWords)? AtSign(GuardedText text, int at)
     {
+        // Nearly every token is none of them; its first letter says so.
+        if (text.Span(at)[0] is not ('@' or 's' or 'S' or 'a' or 'A' or '(' or '[' or '{' or '<'))
+            return null;
         if (text.IsMark(at, '@') || text.IsAny(at, "snabel-a", "snabela"))
             return (at, at + 1, false);
         if (text.Is(at, "snabel") && text.Is(at + 1, "a"))

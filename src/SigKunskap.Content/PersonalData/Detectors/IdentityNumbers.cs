@@ -24,6 +24,7 @@ internal sealed class IdentityNumbers : IDetector
                 }
 
                 Masked(text, chain.Groups[first], sightings);
+                LastFour(text, chain.Groups[first], sightings);
             }
         }
     }
@@ -63,6 +64,18 @@ internal sealed class IdentityNumbers : IDetector
 
     /// <summary>Year to minute, as machines name files.</summary>
     private static bool IsTimestamp(ReadOnlySpan<char> digits) => digits[8] is >= '0' and <= '2' && digits[8..10] is not ['2', > '3'] && digits[10] < '6';
+
+    /// <summary>"sista fyra 2391", "fyra sista siffrorna är 2391".</summary>
+    private static void LastFour(GuardedText text, DigitGroup group, Sightings sightings)
+    {
+        if (group.Length != 4)
+            return;
+        var (last, token) = (text.TokenAt(group.Start), text.TokenAt(group.Start) - 1);
+        while (token > last - 4 && (text.IsAny(token, "är", "siffror", "siffrorna") || text.IsMark(token, ':')))
+            token--;
+        if ((text.Is(token, "fyra") && text.Is(token - 1, "sista")) || (text.Is(token, "sista") && text.Is(token - 1, "fyra")))
+            sightings.Likely(PersonalDataKind.PersonalIdentityNumber, text[token - 1].Start, group.End);
+    }
 
     /// <summary>"19010101-xxxx": a day of birth written as a number.</summary>
     private static void Masked(GuardedText text, DigitGroup group, Sightings sightings)

@@ -14,6 +14,9 @@ internal sealed class NameLists : IDetector
                 continue;
             var (names, sure) = (1, text.Has(at, WordKinds.FirstName) ? 1 : 0);
             var last = PersonName.Last(text, at);
+            // "Kevin Ahmed Sara": a row without commas.
+            if (last == at + 2 && text.Has(at + 1, WordKinds.FirstName) && text.Has(last, WordKinds.FirstName))
+                (names, sure) = (3, sure + 2);
             while (Next(text, last) is >= 0 and var next)
             {
                 names++;

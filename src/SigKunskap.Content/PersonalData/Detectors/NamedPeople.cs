@@ -32,6 +32,8 @@ internal sealed class NamedPeople : IDetector
         var known = text.Has(first, WordKinds.FirstName | WordKinds.NameAndWord);
         if (AgeAfter(text, last, known) is { } age)
             return age;
+        if (text.IsAny(first - 1, "heter", "hette") && text.IsCapital(first) && text.IsAny(first - 2, "han", "hon", "hen", "killen", "tjejen", "pojken", "flickan", "klienten", "ungdomen", "eleven"))
+            return first - 1;
         if (!known)
             return PersonName.IsFullName(text, first, last) && text.Nearest(last, FullNameReach, at => text.Has(at, Story)) is >= 0 and var fact ? fact : null;
         if (PersonAge.Before(text, first) is >= 0 and var before)
@@ -42,6 +44,8 @@ internal sealed class NamedPeople : IDetector
             return last + 1;
         if (text.IsAny(first - 1, "heter", "hette", "kallas", "killen", "tjejen", "pojken", "flickan", "grabben", "ungdomen", "klienten", "eleven", "kompisen"))
             return first - 1;
+        if (InFileName(text, first) is { } surname)
+            return surname;
         return School(text, last) ?? FactNear(text, first, last);
     }
 
@@ -66,6 +70,10 @@ internal sealed class NamedPeople : IDetector
             return next + 1;
         return bare && (text.IsMark(next + 1, ',') || text.IsMark(next + 1, '.') || !text.SameSentence(next, next + 1)) && !(text.Touches(next + 1) && text.IsNumber(next + 2)) ? next : null;
     }
+
+    /// <summary>"Samtycke_Kevin_Larsson.docx": the surname.</summary>
+    private static int? InFileName(GuardedText text, int first) =>
+        text.IsMark(first + 1, '_') && text.Touches(first) && text.Touches(first + 1) && text.IsCapital(first + 2) && text.Has(first, WordKinds.FirstName) ? first + 2 : null;
 
     private static int? School(GuardedText text, int last)
     {

@@ -7,7 +7,7 @@ namespace SigKunskap.Content.PersonalData.Detectors;
 internal sealed class OwnClients : IDetector
 {
     private const int Reach = 25;
-    private const WordKinds Details = WordKinds.Fact | WordKinds.Sibling | WordKinds.Diagnosis | WordKinds.Nationality | WordKinds.AgeWord | WordKinds.Town;
+    private const WordKinds Details = WordKinds.Fact | WordKinds.Sibling | WordKinds.Diagnosis | WordKinds.Nationality | WordKinds.AgeWord;
 
     public void Look(GuardedText text, Sightings sightings)
     {
@@ -21,7 +21,7 @@ internal sealed class OwnClients : IDetector
             var oneOf = text.Is(at - 1, "av") && text.IsAny(at - 2, "en", "ett", "två", "tre");
             if (!oneOf && text.IsAny(at, "mina", "våra"))
                 continue;
-            var detail = text.Nearest(client, Reach, near => text.Has(near, Details) || SchoolName.At(text, near) || PersonAge.At(text, near) is not null || Handover(text, near));
+            var detail = text.Nearest(client, Reach, near => text.Has(near, Details) || SchoolName.At(text, near) || PlaceName.At(text, near) || PersonAge.At(text, near) is not null || Handover(text, near));
             if (detail < 0)
                 continue;
             var first = oneOf ? at - 2 : at;

@@ -95,6 +95,9 @@ internal sealed class PhoneNumbers : IDetector
                 return false;
         }
 
+        // "08.00-16.30" and "08-12 13-17" are opening hours.
+        if (window.Length(1) == 2 && (window.Between(0).Contains('.') || (window.Groups > 2 && window.Between(window.Groups - 2).Contains('-'))))
+            return false;
         // No subscriber has fewer digits than five.
         return window.Groups > 2 || (window.Length(1) >= ShortestSubscriber && !window.Between(0).Contains('.'));
     }

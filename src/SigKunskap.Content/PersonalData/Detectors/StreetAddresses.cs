@@ -46,7 +46,7 @@ internal sealed class StreetAddresses : IDetector
             return text.IsCapital(before - 1) && text.SameSentence(before - 1, before) ? before - 1 : text.StartsSentence(before) && text[at].Capital ? -1 : before;
         }
 
-        if (text.Has(at, WordKinds.NoStreet) || !(text.IsCapital(at) ? EndsIn(word, Endings, 1) : char.IsLower(word[0]) && EndsIn(word, LowerEndings, ShortestLowerStem)))
+        if (text.Has(at, WordKinds.NoStreet) || !(char.IsUpper(word[0]) ? EndsIn(word, Endings, 1) : EndsIn(word, LowerEndings, ShortestLowerStem)))
             return -1;
         return followsName && text.IsAny(before, Adjectives) ? before : at;
     }
@@ -77,7 +77,7 @@ internal sealed class StreetAddresses : IDetector
     {
         foreach (var ending in endings)
         {
-            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending))
+            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -6,7 +6,7 @@ namespace SigKunskap.Content.PersonalData.Reading;
 internal static class PersonName
 {
     private const int MostSurnames = 2;
-    private const WordKinds NoName = WordKinds.Public | WordKinds.Town | WordKinds.Office | WordKinds.Country | WordKinds.Month | WordKinds.SchoolForm;
+    private const WordKinds NoName = WordKinds.Public | WordKinds.Town | WordKinds.Office | WordKinds.Country | WordKinds.Month | WordKinds.SchoolForm | WordKinds.Client;
     private static readonly string[] SurnameEndings = ["sson", "son", "berg", "ström", "lund", "qvist", "kvist", "gren", "dahl", "stedt", "vic", "vić", "ić", "oglu", "zadeh", "pour", "ian", "ski", "ska", "iqi", "aj", "ez", "nen", "lind", "holm", "blad", "man"];
 
     /// <summary>Whether a name may begin here: a known first name, or any capitalised word that is known to be nothing else. Not after an office.</summary>
@@ -63,7 +63,7 @@ internal static class PersonName
     private static bool IsAfterOffice(GuardedText text, int at)
     {
         var before = at - 1;
-        while (before > at - 4 && (text.IsCapital(before) || text.IsMark(before, ',')) && !text.Has(before, WordKinds.Office))
+        while (before > at - 4 && (text.IsCapital(before) || text.IsMark(before, ',') || text.IsMark(before, ':')) && !text.Has(before, WordKinds.Office))
             before--;
         return text.Has(before, WordKinds.Office) && text.SameSentence(before, at);
     }

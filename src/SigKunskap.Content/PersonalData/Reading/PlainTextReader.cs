@@ -6,13 +6,15 @@ namespace SigKunskap.Content.PersonalData.Reading;
 /// </summary>
 internal sealed class PlainTextReader
 {
+    /// <summary>Ends a sentence, a number and a list of names: nothing is read across it.</summary>
+    private const string Apart = "\n\n\uFFFF\n\n";
+
     private readonly string _text;
     private readonly List<(int From, int To)> _targets = [];
     private readonly Upcoming _closedLabel;
     private readonly Upcoming _closedTarget;
+    private readonly List<Stretch> _stretches = [];
     private char[] _plain;
-    private int[] _starts;
-    private int[] _ends;
     private int _length;
     private bool _inTarget;
 
@@ -21,7 +23,7 @@ internal sealed class PlainTextReader
         _text = text;
         _closedLabel = new(text, ']');
         _closedTarget = new(text, ')');
-        (_plain, _starts, _ends) = (new char[text.Length], new int[text.Length], new int[text.Length]);
+        _plain = new char[text.Length];
     }
 
     public static PlainText Of(string text)
@@ -31,13 +33,12 @@ internal sealed class PlainTextReader
         reader._inTarget = true;
         foreach (var (from, to) in reader._targets)
         {
-            // Nothing is read across two line ends.
-            reader.Put('\n', from, from + 1);
-            reader.Put('\n', from, from + 1);
+            foreach (var character in Apart)
+                reader.Put(character, from, from + 1);
             reader.Take(from, to);
         }
 
-        return new(new string(reader._plain, 0, reader._length), reader._starts, reader._ends);
+        return new(new string(reader._plain, 0, reader._length), reader._stretches);
     }
 
     private void Take(int from, int to)
@@ -79,7 +80,7 @@ internal sealed class PlainTextReader
         }
 
         if (_length > 0 && CharacterFolding.Compose(_plain[_length - 1], _text[at]) is { } composed)
-            (_plain[_length - 1], _ends[_length - 1]) = (composed, at + 1);
+            PutOver(composed, at + 1);
         else
             Put(CharacterFolding.Fold(_text[at]), at, at + 1);
         return 1;
@@ -94,16 +95,23 @@ internal sealed class PlainTextReader
     {
         if (character == CharacterFolding.Nothing)
             return;
+        // The targets of links are read after the text, each set apart.
         if (_length == _plain.Length)
-        {
-            var room = (_length * 2) + 4;
-            Array.Resize(ref _plain, room);
-            Array.Resize(ref _starts, room);
-            Array.Resize(ref _ends, room);
-        }
+            Array.Resize(ref _plain, (_length * 2) + 4);
+        if (_stretches.Count == 0 || !_stretches[^1].Reaches(_length, from, to - from))
+            _stretches.Add(new(_length, from, to - from));
+        _plain[_length++] = character;
+    }
 
-        (_plain[_length], _starts[_length], _ends[_length]) = (character, from, to);
-        _length++;
+    /// <summary>The last character becomes another one, which reaches further in the original.</summary>
+    private void PutOver(char character, int to)
+    {
+        _length--;
+        var last = _stretches[^1];
+        if (last.Plain == _length)
+            _stretches.RemoveAt(_stretches.Count - 1);
+        var from = last.Start + _length - last.Plain;
+        Put(character, from, to);
     }
 
     /// <summary>Where a character next stands. Each stretch of the text is searched once, however often it is asked.</summary>

@@ -5,7 +5,7 @@ namespace SigKunskap.Content.PersonalData.Reading;
 /// <summary>Cuts plain text into tokens and sentences.</summary>
 internal static class Tokenizer
 {
-    private static readonly string[] Abbreviations = ["kap", "bl", "a", "t", "ex", "dvs", "ca", "f", "st", "nr", "tel", "resp", "jfr", "osv", "m", "dnr"];
+    private static readonly string[] Abbreviations = ["kap", "bl", "a", "t", "ex", "dvs", "ca", "f", "st", "nr", "tel", "resp", "jfr", "osv", "m", "dnr", "ref", "s", "p", "mom", "kl", "sid", "art", "fr", "o"];
 
     public static List<Token> Tokens(string text)
     {

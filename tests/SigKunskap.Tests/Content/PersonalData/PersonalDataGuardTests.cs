@@ -81,6 +81,13 @@ public class PersonalDataGuardTests
     }
 
     [Theory]
+    [InlineData("[x](Ali) skrev Kevin")]
+    [InlineData("[x](gmail.com) nås med kevin@")]
+    [InlineData("[x](-2391) hör till 19010101")]
+    [InlineData("[x](12) ligger på Storgatan")]
+    public void The_target_of_a_link_is_read_apart_from_the_text(string text) => Assert.Empty(PersonalDataGuard.Read(text, GuardContext.Empty));
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\n\n")]
