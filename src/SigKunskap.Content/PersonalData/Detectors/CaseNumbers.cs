@@ -8,7 +8,7 @@ internal sealed class CaseNumbers : IDetector
 {
     private const int SourceReach = 10;
     private const int LongestNumber = 12;
-    private static readonly string[] Publishers = ["JO", "JK", "HFD", "HD", "NJA", "RÅ", "Justitieombudsmannen", "Justitiekanslern"];
+    private static readonly string[] Publishers = ["JO", "JK", "HFD", "HD", "NJA", "RÅ", "RH", "MIG", "AD", "MÖD", "Justitieombudsmannen", "Justitiekanslern", "EU-domstolen", "EU-domstolens", "Europadomstolen", "Europadomstolens"];
     private static readonly string[] Courts = ["B", "T", "Ö", "M", "F", "K", "P", "UM", "PMT", "PMÖ", "FT", "E"];
     private static readonly string[] Between = [".", ":", "#", "nr", "nummer", "är", "har", "med", "numret", "det", "heter", "i"];
 
@@ -37,7 +37,8 @@ internal sealed class CaseNumbers : IDetector
         var from = first;
         if (text.IsWord(first) && text[first].Length <= 6 && IsUpper(text.Span(first)) && (text.IsNumber(first + 1) || (text.IsMark(first + 1, '-') && text.IsNumber(first + 2))))
             first += text.IsNumber(first + 1) ? 1 : 2;
-        if (!text.SameSentence(at, first) || !text.IsNumber(first) || text.Has(from, WordKinds.Source))
+        // C before a number is the Court of Justice of the European Union.
+        if (!text.SameSentence(at, first) || !text.IsNumber(first) || text.Is(from, "C") || text.Has(from, WordKinds.Source))
             return null;
         var last = Run(text, first);
         // "mål 2030" is a year, "mål 2024-2026" two, "ärende 3" a place on an agenda.

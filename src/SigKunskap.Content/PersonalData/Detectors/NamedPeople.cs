@@ -18,7 +18,7 @@ internal sealed class NamedPeople : IDetector
             if (!PersonName.MayBeginAt(text, at))
                 continue;
             var last = PersonName.Last(text, at);
-            if (Evidence(text, at, last) is not { } found)
+            if (HasOfficeAfter(text, last) || Evidence(text, at, last) is not { } found)
                 continue;
             var (from, to) = (Math.Min(at, found), Math.Max(last, found));
             sightings.Likely(PersonalDataKind.NamedPerson, text[from].Start, text[to].End);
@@ -40,9 +40,9 @@ internal sealed class NamedPeople : IDetector
             return before;
         if (!text.IsCapital(first))
             return null;
-        if (text.Has(last + 1, WordKinds.Sibling | WordKinds.Parent) && text.Span(last).EndsWith("s") && text.SameSentence(last, last + 1))
+        if (text.Has(last + 1, WordKinds.Sibling | WordKinds.Parent) && !text.Is(last, "hans") && text.Span(last).EndsWith("s") && text.SameSentence(last, last + 1))
             return last + 1;
-        if (text.IsAny(first - 1, "heter", "hette", "kallas", "killen", "tjejen", "pojken", "flickan", "grabben", "ungdomen", "klienten", "eleven", "kompisen"))
+        if (!text.IsAny(first - 2, "jag", "vi") && text.IsAny(first - 1, "heter", "hette", "kallas", "killen", "tjejen", "pojken", "flickan", "grabben", "ungdomen", "klienten", "eleven", "kompisen"))
             return first - 1;
         if (InFileName(text, first) is { } surname)
             return surname;
@@ -70,6 +70,10 @@ internal sealed class NamedPeople : IDetector
             return next + 1;
         return bare && (text.IsMark(next + 1, ',') || text.IsMark(next + 1, '.') || !text.SameSentence(next, next + 1)) && !(text.Touches(next + 1) && text.IsNumber(next + 2)) ? next : null;
     }
+
+    /// <summary>"Lisa Berg, kurator på Björkskolan".</summary>
+    private static bool HasOfficeAfter(GuardedText text, int last) =>
+        (text.IsMark(last + 1, ',') || text.IsMark(last + 1, '(')) && text.Has(last + 2, WordKinds.Office) && text.SameSentence(last, last + 2);
 
     /// <summary>"Samtycke_Kevin_Larsson.docx": the surname.</summary>
     private static int? InFileName(GuardedText text, int first) =>

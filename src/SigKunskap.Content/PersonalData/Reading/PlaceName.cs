@@ -8,6 +8,6 @@ internal static class PlaceName
     private static readonly string[] Prepositions = ["på", "i", "vid", "utanför", "mot", "nära", "bakom", "framför", "kring", "från", "till"];
 
     public static bool At(GuardedText text, int at) =>
-        text.IsCapital(at) && text[at].Length > 2 && text.IsAny(at - 1, Prepositions) && !text.Has(at, WordKinds.Public | WordKinds.Month | WordKinds.SchoolForm)
+        text.IsCapital(at) && text[at].Length > 2 && text.IsAny(at - 1, Prepositions) && !text.Has(at, WordKinds.Public | WordKinds.Month | WordKinds.SchoolForm | WordKinds.FirstName)
             && !PersonName.IsInstitution(text.Span(at)) && !text[at].InAddress;
 }
