@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
+using SigKunskap.Content.Flows.Editions;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
@@ -24,13 +25,15 @@ public sealed class Library
     private readonly ILookup<SectionKey, CitingParagraph> _citing;
     private readonly ILookup<SectionKey, RelyingOutcome> _relyingOnLaw;
     private readonly ILookup<PageAddress, Flow> _relyingOnPage;
+    private readonly ILookup<string, FlowEdition> _flowEditions;
     private readonly FrozenDictionary<(string Flow, string? Outcome), SwitchedOff> _switchedOff;
 
     /// <summary>Puts the library together.</summary>
     /// <param name="reference">Law, glossary, lists, blocks and synonyms.</param>
     /// <param name="pages">The pages; each address once.</param>
     /// <param name="switchedOff">Flows and outcomes that are switched off; null for none.</param>
-    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null)
+    /// <param name="flowEditions">The editions of the flows, each flow's in order; null where nobody keeps them.</param>
+    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null, IEnumerable<FlowEdition>? flowEditions = null)
     {
         Reference = reference;
         _byAddress = pages.ToFrozenDictionary(page => page.Address);
@@ -51,6 +54,7 @@ public sealed class Library
         _relyingOnPage = outcomes
             .SelectMany(relying => relying.Outcome.Guidance.Select(guidance => (relying.Flow, Page: PageAddress.TryParse(guidance.Text.Split('#')[0], out var page) ? page : default)))
             .Distinct().ToLookup(pair => pair.Page, pair => pair.Flow);
+        _flowEditions = (flowEditions ?? []).ToLookup(edition => edition.Name);
         _switchedOff = (switchedOff ?? []).ToFrozenDictionary(off => (off.Flow, off.Outcome));
     }
 
@@ -96,6 +100,11 @@ public sealed class Library
     /// <param name="page">The page.</param>
     /// <returns>The flows in order.</returns>
     public IEnumerable<Flow> FlowsOn(PageAddress page) => _relyingOnPage[page];
+
+    /// <summary>What a flow has said since it came, and when.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <returns>Its editions, oldest first; the last is the flow as it is now. Empty for a library that is not kept anywhere.</returns>
+    public FlowHistory HistoryOf(Flow flow) => new([.. _flowEditions[flow.Name]]);
 
     /// <summary>Whether a flow, or one of its outcomes, is switched off.</summary>
     /// <param name="flow">The flow.</param>

@@ -46,6 +46,8 @@ public sealed record Place(string Kind, string Address, int Status = 200)
             new("sök med ignorerat", "/sok?q=%22samtycke%20polis%20amne%3Afinnsinte%20-"),
             new("verktyg", "/verktyg"),
             .. library.Flows.SelectMany(Tools),
+            new("verktygets utgåvor", $"{library.Flows[0].Path}/utgavor"),
+            new("verktygets utgåva", $"{library.Flows[0].Path}/utgavor/1"),
             new("samtycke val", "/verktyg/samtycke"),
             new("samtycke ofullständigt", "/verktyg/samtycke?part=polis&part=xyz&visa=1"),
             new("samtycke blankett", "/verktyg/samtycke?part=polis&part=skola&part=utforare&uppgift=skolgang&syfte=samordna&manader=18&visa=1"),

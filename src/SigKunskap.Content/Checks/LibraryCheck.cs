@@ -48,13 +48,29 @@ public sealed class LibraryCheck(Library library, DateOnly today)
                 yield return new(flow.File, guidance.Line, $"”vagledning: {guidance.Text}” leder ingenstans. Skriv ämne/sida, eller ämne/sida#p3 för ett stycke.");
             foreach (var link in outcome.Onward.Where(link => LinkRules.IsInternal(link.Target) && Dead(link.Target, null) is not null))
                 yield return new(flow.File, link.Line, $"Länken {link.Target} leder ingenstans: {Dead(link.Target, null)}");
-            foreach (var cited in library.LawOf(outcome).Where(cited => !cited.Statute!.InForce(today) || cited.Sections.Any(section => section.On(today) is null)))
-                yield return new(flow.File, outcome.Line, $"Utfallet ”{outcome.Id}” vilar på {string.Join(", ", cited.Keys)}, som inte gäller {today:yyyy-MM-dd}. Gå igenom svaret, eller stäng av det så länge.");
         }
 
+        foreach (var outdated in Outdated(flow))
+            yield return outdated;
         if (flow.ReviewBy < today)
             yield return new(flow.File, 1, $"Verktyget skulle ha granskats senast {flow.ReviewBy:yyyy-MM-dd}. Granska det och sätt ett nytt datum.", Severity.Warning);
     }
+
+    /// <summary>Outcomes whose law has changed since they were checked. Told also when only the law was brought in: nobody has looked at them since.</summary>
+    /// <returns>An error where the law is gone, a warning where it has another wording.</returns>
+    public IEnumerable<Finding> Outdated() => library.Flows.SelectMany(Outdated);
+
+    private IEnumerable<Finding> Outdated(Flow flow) => flow.Outcomes.SelectMany(outcome => OutdatedLaw.Of(outcome, library.Law, today)
+        // An outcome that is not settled claims nothing of the wording, so another does not make it wrong.
+        .Where(outdated => outdated.Change != LawChange.Reworded || outcome.Certainty != Certainty.Unsettled)
+        .Select(outdated => Told(flow, outcome, outdated)));
+
+    private Finding Told(Flow flow, Outcome outcome, OutdatedLaw outdated) => outdated.Change switch
+    {
+        LawChange.Reworded => new(flow.File, outcome.Line, $"Utfallet ”{outcome.Id}” kontrollerades {outcome.CheckedOn:yyyy-MM-dd}, men {outdated.Citation} fick ny lydelse {outdated.On:yyyy-MM-dd}. Gå igenom svaret och sätt ett nytt datum.", Severity.Warning),
+        LawChange.Ended => new(flow.File, outcome.Line, $"Utfallet ”{outcome.Id}” vilar på {outdated.Citation}, som inte gäller {today:yyyy-MM-dd}.{(outdated.NowIn.Count > 0 ? $" Nu: {string.Join(", ", outdated.NowIn)}." : "")} Gå igenom svaret, eller stäng av det så länge."),
+        _ => new(flow.File, outcome.Line, $"Utfallet ”{outcome.Id}” vilar på {outdated.Citation}, som inte längre finns bland lagrummen. Gå igenom svaret, eller stäng av det så länge."),
+    };
 
     private IEnumerable<Finding> Consent()
     {

@@ -1,5 +1,3 @@
-using DiffPlex;
-
 namespace SigKunskap.Content.Editions;
 
 /// <summary>What became of a paragraph between two editions.</summary>
@@ -33,8 +31,6 @@ public sealed record ComparedParagraph(string Id, ParagraphChange Change, string
 /// <summary>The difference between two editions, paragraph by paragraph and word by word.</summary>
 public static class EditionComparison
 {
-    private const int LongestBetween = 12;
-
     /// <summary>Compares two editions of a page.</summary>
     /// <param name="earlier">The earlier edition.</param>
     /// <param name="later">The later edition.</param>
@@ -50,7 +46,7 @@ public static class EditionComparison
         foreach (var (id, heading, text) in kept)
         {
             rows.Add(byId.TryGetValue(id, out var before)
-                ? new(id, before.Text == text ? ParagraphChange.Unchanged : ParagraphChange.Changed, heading, Words(before.Text, text))
+                ? new(id, before.Text == text ? ParagraphChange.Unchanged : ParagraphChange.Changed, heading, TextComparison.Of(before.Text, text))
                 : new(id, ParagraphChange.Added, heading, [new(text, ParagraphChange.Added)]));
             AddRemovedAfter(id);
         }
@@ -69,62 +65,4 @@ public static class EditionComparison
 
     private static List<(string Id, string Heading, string Text)> Listed(PageEdition edition) =>
         [.. edition.Content.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => (edition.IdOf(paragraph), section.Heading, paragraph.Text)))];
-
-    private static List<TextChange> Words(string before, string after)
-    {
-        if (before == after)
-            return [new(after, ParagraphChange.Unchanged)];
-        var changes = new List<TextChange>();
-        var difference = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, [' ', '\n']);
-        var at = 0;
-        foreach (var block in difference.DiffBlocks)
-        {
-            Add(difference.PiecesNew[at..block.InsertStartB], ParagraphChange.Unchanged);
-            Add(difference.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], ParagraphChange.Removed);
-            Add(difference.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)], ParagraphChange.Added);
-            at = block.InsertStartB + block.InsertCountB;
-        }
-
-        Add(difference.PiecesNew[at..], ParagraphChange.Unchanged);
-        return Readable(changes);
-
-        void Add(string[] words, ParagraphChange change)
-        {
-            if (words.Length > 0)
-                changes.Add(new(string.Concat(words), change));
-        }
-    }
-
-    /// <summary>
-    /// Rewritten sentences share small words by chance. What stands between two changes and is no longer than a word or two counts as
-    /// changed with them, so that a reader sees one thing taken out and one put in.
-    /// </summary>
-    private static List<TextChange> Readable(List<TextChange> changes)
-    {
-        var readable = new List<TextChange>();
-        for (var at = 0; at < changes.Count;)
-        {
-            if (changes[at].Change == ParagraphChange.Unchanged)
-            {
-                readable.Add(changes[at++]);
-                continue;
-            }
-
-            var (removed, added) = ("", "");
-            for (; at < changes.Count && (changes[at].Change != ParagraphChange.Unchanged || IsBetween(at)); at++)
-            {
-                removed += changes[at].Change != ParagraphChange.Added ? changes[at].Text : "";
-                added += changes[at].Change != ParagraphChange.Removed ? changes[at].Text : "";
-            }
-
-            if (removed.Length > 0)
-                readable.Add(new(removed, ParagraphChange.Removed));
-            if (added.Length > 0)
-                readable.Add(new(added, ParagraphChange.Added));
-        }
-
-        return readable;
-
-        bool IsBetween(int at) => at + 1 < changes.Count && changes[at].Text.Length <= LongestBetween;
-    }
 }

@@ -38,6 +38,9 @@ public sealed record Flow(
 {
     private FlowDiagram? _diagram;
 
+    /// <summary>What this edition changed and why, in the author's words; null when the file does not say.</summary>
+    public string? Change { get; init; }
+
     /// <summary>The tool's path in the portal.</summary>
     public string Path => $"/verktyg/{Name}";
 

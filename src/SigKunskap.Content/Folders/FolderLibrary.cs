@@ -48,7 +48,10 @@ public sealed record FolderLibrary(
         var inFolder = standing.Select(page => page.Read.Address).ToHashSet();
         var library = new Library(shelf, standing.Select(page => page.Read).Concat((beneath ?? Library.Empty).Pages.Where(page => !inFolder.Contains(page.Address))));
         var ours = files.Keys.ToHashSet();
-        findings.AddRange(new LibraryCheck(library, today).Run().Where(finding => ours.Contains(finding.File)));
+        var check = new LibraryCheck(library, today);
+        findings.AddRange(check.Run().Where(finding => ours.Contains(finding.File)));
+        if (ours.Any(path => path.StartsWith("lagrum/", StringComparison.Ordinal)))
+            findings.AddRange(check.Outdated());
         return new(library, [.. standing.Select(page => page.Page)], accepted, [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)]);
     }
 

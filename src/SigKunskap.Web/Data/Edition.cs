@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SigKunskap.Web.Data;
 
 /// <summary>What a page said from one publication to the next. Never changes: the context refuses it, and so does a trigger in the database.</summary>
-public sealed class Edition
+public sealed class Edition : IUnchanging
 {
     public int Id { get; init; }
 

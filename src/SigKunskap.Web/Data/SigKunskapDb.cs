@@ -16,6 +16,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<LibraryFile> LibraryFiles => Set<LibraryFile>();
 
+    public DbSet<StoredFlowEdition> FlowEditions => Set<StoredFlowEdition>();
+
     public DbSet<FlowSwitch> FlowSwitches => Set<FlowSwitch>();
 
     public DbSet<OutcomeCount> OutcomeCounts => Set<OutcomeCount>();
@@ -89,7 +91,7 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
         foreach (var entry in ChangeTracker.Entries())
             switch (entry)
             {
-                case { Entity: Edition, State: EntityState.Modified or EntityState.Deleted }:
+                case { Entity: IUnchanging, State: EntityState.Modified or EntityState.Deleted }:
                     throw new InvalidOperationException("An edition never changes once published; publish a new one.");
                 case { Entity: IVersioned row, State: EntityState.Modified }:
                     row.Version++;

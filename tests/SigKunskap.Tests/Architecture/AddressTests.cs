@@ -55,6 +55,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/verktyg/samtycke.docx",
         "/verktyg/vart-anmaler-jag",
         "/verktyg/{Name}",
+        "/verktyg/{Name}/utgavor",
+        "/verktyg/{Name}/utgavor/{Number}",
         "/verktyg/{name}.docx",
     ];
 
@@ -101,5 +103,5 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     private static string Filled(string pattern) => pattern
         .Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Key}", "samtycke", StringComparison.Ordinal)
         .Replace("{Topic}/{Slug}", "samtycke/vem-samtycker", StringComparison.Ordinal).Replace("{Id}", "p1", StringComparison.Ordinal)
-        .Replace("{Slug}", "sol", StringComparison.Ordinal).Replace("{Name}", "lana-bok", StringComparison.Ordinal).Replace("{First}", "19", StringComparison.Ordinal).Replace("{Second}", "1", StringComparison.Ordinal);
+        .Replace("{Slug}", "sol", StringComparison.Ordinal).Replace("{Name}", "lana-bok", StringComparison.Ordinal).Replace("{Number}", "1", StringComparison.Ordinal).Replace("{First}", "19", StringComparison.Ordinal).Replace("{Second}", "1", StringComparison.Ordinal);
 }

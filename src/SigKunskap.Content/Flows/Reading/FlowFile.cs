@@ -51,7 +51,10 @@ public static class FlowFile
             new TableReader(questions, outcomes, findings).Read(fields),
             outcomes,
             KindOrder(fields, findings),
-            new ScenarioReader(questions.Questions, outcomes, findings).Read(fields));
+            new ScenarioReader(questions.Questions, outcomes, findings).Read(fields))
+        {
+            Change = fields.Text("andring", 1_000),
+        };
         fields.NoOthers(blocking: true);
         return flow;
     }

@@ -4,6 +4,7 @@ using SigKunskap.Content;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
+using SigKunskap.Content.Flows.Editions;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Web.Data.Library;
@@ -16,6 +17,9 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
 {
     private AlreadyRead _already = new("", ReferenceShelf.Empty);
 
+    /// <summary>Each is read when somebody asks what it said, and then once: what it says depends on nothing else.</summary>
+    private readonly ConcurrentDictionary<(string Flow, int Number, string Source, DateTime PublishedAt), FlowEdition> _flowEditions = new();
+
     /// <summary>The library as the database holds it now.</summary>
     public async Task<Content.Library> Load(CancellationToken cancel)
     {
@@ -27,10 +31,16 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
 
         var off = await db.FlowSwitches.AsNoTracking().Where(row => row.OnAgain == null).OrderBy(row => row.Id).ToListAsync(cancel);
 
+        var flowEditions = await db.FlowEditions.AsNoTracking().OrderBy(edition => edition.Flow).ThenBy(edition => edition.Number).ToListAsync(cancel);
+
         var already = _already;
         if (AlreadyRead.HashOf(files) is var hash && hash != already.Hash)
             _already = already = new(hash, Shelf(files));
-        return new(already.Shelf, editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(), off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)));
+        return new(
+            already.Shelf,
+            editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(),
+            off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)),
+            [.. flowEditions.Select(row => _flowEditions.GetOrAdd((row.Flow, row.Number, row.Source, row.PublishedAt), key => new(key.Flow, key.Number, key.Source, key.PublishedAt)))]);
     }
 
     /// <summary>Keeps what an import has read, so that it is not read a second time right after.</summary>

@@ -6,7 +6,7 @@ using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Guidance;
 
-/// <summary><c>/andringar.atom</c>: the newest editions as an Atom feed (RFC 4287).</summary>
+/// <summary><c>/andringar.atom</c>: the newest editions of pages and tools as an Atom feed (RFC 4287).</summary>
 public static class ChangesFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
@@ -18,7 +18,8 @@ public static class ChangesFeed
 
     private static string Write(Content.Library library, string site)
     {
-        var news = LibraryNews.OfPages(library).Take(MostEntries).ToList();
+        var entries = LibraryNews.OfPages(library).Select(news => Of(news, library)).Concat(LibraryNews.OfTools(library).Select(news => Of(news, library)))
+            .OrderByDescending(entry => entry.Updated).Take(MostEntries).ToList();
         using var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new() { Indent = true, Async = false }))
         {
@@ -28,26 +29,44 @@ public static class ChangesFeed
             xml.WriteElementString("id", Atom, $"{site}/andringar.atom");
             Link(xml, "self", $"{site}/andringar.atom");
             Link(xml, "alternate", $"{site}/andringar");
-            xml.WriteElementString("updated", Atom, Moment(news.Count > 0 ? news[0].Edition.Stored.PublishedAt : DateTime.UnixEpoch));
-            foreach (var item in news)
-                Entry(xml, item, site, library.Reference.Lists.Agencies.GetValueOrDefault(item.Edition.Front.Owner)?.Name ?? item.Edition.Front.Owner);
+            xml.WriteElementString("updated", Atom, Moment(entries.Count > 0 ? entries[0].Updated : DateTime.UnixEpoch));
+            foreach (var entry in entries)
+                Write(xml, entry, site);
             xml.WriteEndElement();
         }
 
         return text.ToString();
     }
 
-    private static void Entry(XmlWriter xml, LibraryNews.PageNews item, string site, string owner)
+    private static Entry Of(LibraryNews.PageNews news, Content.Library library) => new(
+        $"{news.Note.Label}: {news.Edition.Front.Title}",
+        $"{news.Page.Address.Path}?utgava={news.Edition.Number}",
+        news.Page.Address.Path,
+        news.Edition.Stored.PublishedAt,
+        Agency(news.Edition.Front.Owner, library),
+        news.Note.Action is { } action ? $"{news.Note.Text} Det här behöver du göra: {action}" : news.Note.Text);
+
+    private static Entry Of(LibraryNews.ToolNews news, Content.Library library) => new(
+        $"{news.Label}: {news.Flow.Title}",
+        $"{news.Flow.Path}/utgavor/{news.Edition.Number}",
+        news.Address,
+        news.Edition.PublishedAt,
+        Agency(news.Flow.Owner, library),
+        news.Text);
+
+    private static string Agency(string key, Content.Library library) => library.Reference.Lists.Agencies.GetValueOrDefault(key)?.Name ?? key;
+
+    private static void Write(XmlWriter xml, Entry entry, string site)
     {
         xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("title", Atom, $"{item.Note.Label}: {item.Edition.Front.Title}");
-        xml.WriteElementString("id", Atom, $"{site}{item.Page.Address.Path}?utgava={item.Edition.Number}");
-        Link(xml, "alternate", $"{site}{item.Page.Address.Path}");
-        xml.WriteElementString("updated", Atom, Moment(item.Edition.Stored.PublishedAt));
+        xml.WriteElementString("title", Atom, entry.Title);
+        xml.WriteElementString("id", Atom, site + entry.Id);
+        Link(xml, "alternate", site + entry.Address);
+        xml.WriteElementString("updated", Atom, Moment(entry.Updated));
         xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, owner);
+        xml.WriteElementString("name", Atom, entry.Author);
         xml.WriteEndElement();
-        xml.WriteElementString("summary", Atom, item.Note.Action is { } action ? $"{item.Note.Text} Det här behöver du göra: {action}" : item.Note.Text);
+        xml.WriteElementString("summary", Atom, entry.Summary);
         xml.WriteEndElement();
     }
 
@@ -60,6 +79,10 @@ public static class ChangesFeed
     }
 
     private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <param name="Id">A path that stays with the edition.</param>
+    /// <param name="Address">The path to read it at.</param>
+    private sealed record Entry(string Title, string Id, string Address, DateTime Updated, string Author, string Summary);
 
     /// <summary>So that the declaration says what is sent.</summary>
     private sealed class Utf8Text : StringWriter

@@ -7,7 +7,8 @@ using SigKunskap.Web.Data.Library;
 
 namespace SigKunskap.Web.Features.Publishing;
 
-/// <summary>Writes the whole library to a folder in the interchange format. Importing it into an empty database gives the same library.</summary>
+/// <summary>Writes the whole library to a folder in the interchange format. Importing it into an empty database gives the same library,
+/// but for the earlier editions of decision tools: a tool is written as its newest file, and begins anew as edition 1 elsewhere.</summary>
 public sealed class ExportLibrary(IDbContextFactory<SigKunskapDb> databases)
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);

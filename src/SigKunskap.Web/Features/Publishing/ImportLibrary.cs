@@ -39,9 +39,11 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var incoming = FolderLibrary.Read(files, found, today, beneath, stored.ToDictionary(file => file.Key, file => file.Value.Text), step);
 
-        var shelving = new FileShelving(db, clock.GetUtcNow().UtcDateTime);
-        var changed = incoming.ReferenceFiles.Count(file => shelving.Put(file.Key, file.Value, stored.GetValueOrDefault(file.Key)));
-        var editions = new EditionIntake(db, incoming.Library.Reference, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var shelving = new FileShelving(db, now);
+        var changed = incoming.ReferenceFiles.Where(file => shelving.Put(file.Key, file.Value, stored.GetValueOrDefault(file.Key))).ToList();
+        await new FlowEditionIntake(db, now).Take(changed, cancel);
+        var editions = new EditionIntake(db, incoming.Library.Reference, now);
         foreach (var page in incoming.Pages)
             await editions.Take(page, incoming.Library.Find(page.Address)!, cancel);
         await editions.RenewUsersOfBlocks(cancel);
@@ -51,6 +53,6 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
 
         var inside = incoming.Pages.SelectMany(page => page.Editions.Select(edition => edition.File)).Concat(incoming.ReferenceFiles.Keys).ToHashSet();
         var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
-        return new(incoming.Findings, refused, editions.Published, changed, editions.Conflicts);
+        return new(incoming.Findings, refused, editions.Published, changed.Count, editions.Conflicts);
     }
 }

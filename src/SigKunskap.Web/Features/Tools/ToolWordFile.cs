@@ -1,6 +1,7 @@
 using SigKunskap.Content;
 using SigKunskap.Content.Flows;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Tools.Editions;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Tools;
@@ -9,27 +10,27 @@ namespace SigKunskap.Web.Features.Tools;
 public static class ToolWordFile
 {
     public static void MapToolWordFile(this IEndpointRouteBuilder app) =>
-        app.MapGet("/verktyg/{name}.docx", (string name, HttpRequest request, AskTool ask, LivingLibrary living) =>
+        app.MapGet("/verktyg/{name}.docx", (string name, HttpRequest request, AskTool ask, LivingLibrary living, TimeProvider clock) =>
         {
             if (ask.For(new(name, request.Query)) is not { } answer)
                 return Results.NotFound();
             return answer.Walk.Next is not null || living.Now.SwitchOf(answer.Flow) is not null
                 ? Results.Redirect(answer.Address.ToString())
-                : Results.File(Document(answer, living.Now).ToFile(answer.Flow.Title), WordDocument.ContentType, $"{name}.docx");
+                : Results.File(Document(answer, living.Now, StockholmTime.Today(clock)).ToFile(answer.Flow.Title), WordDocument.ContentType, $"{name}.docx");
         }).WithMetadata(new AnsweredByWholeQueryAttribute()).CacheOutput(PublicCaching.Policy);
 
-    private static WordDocument Document(AskTool.Answer answer, Content.Library library)
+    private static WordDocument Document(AskTool.Answer answer, Content.Library library, DateOnly today)
     {
         var document = new WordDocument().Title(answer.Flow.Title);
         foreach (var outcome in answer.Walk.Findings)
-            Write(document, outcome, library, library.SwitchOf(answer.Flow, outcome));
+            Write(document, outcome, library, library.SwitchOf(answer.Flow, outcome), today);
         document.Heading("Svar som gavs", 1).List(answer.Walk.Given.Select(given => $"{given.Question.Label}: {given.Option.Text}"));
         document.Heading("Egen anteckning", 1).Line("Datum").Line("Beslutat av").Line("Skäl").Line(" ");
         var owner = library.Reference.Lists.Agencies.GetValueOrDefault(answer.Flow.Owner);
-        return document.Text($"SigKunskap. {owner?.Name ?? answer.Flow.Owner}{(owner?.IsEditors == true ? ", ingen myndighet har godkänt svaret" : "")}. Lagen kontrollerad {answer.Flow.CheckedOn.InWords()}. {answer.Address.Alone}", quiet: true);
+        return document.Text($"SigKunskap. {owner?.Name ?? answer.Flow.Owner}{(owner?.IsEditors == true ? ", ingen myndighet har godkänt svaret" : "")}. {ToolEditionWords.Sentence(library, answer.Flow)}Lagen kontrollerad {answer.Flow.CheckedOn.InWords()}. {answer.Address.Alone}", quiet: true);
     }
 
-    private static void Write(WordDocument document, Outcome outcome, Content.Library library, SwitchedOff? off)
+    private static void Write(WordDocument document, Outcome outcome, Content.Library library, SwitchedOff? off, DateOnly today)
     {
         document.Heading($"{(off is null ? outcome.Kind.Label() : "Avstängt")}: {outcome.Title}", 1);
         if (off is not null)
@@ -38,6 +39,8 @@ public static class ToolWordFile
             return;
         }
 
+        if (OutdatedLaw.Of(outcome, library.Law, today) is { Count: > 0 } outdated)
+            document.Text($"{OutdatedLawWords.Title}. {string.Join(" ", outdated.Select(law => $"{law.Citation} {OutdatedLawWords.Of(law)}"))} {OutdatedLawWords.WhatToDo(outcome)}");
         foreach (var paragraph in outcome.Meaning.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             document.Text(paragraph.ReplaceLineEndings(" "));
         Part("Det här måste vara uppfyllt", outcome.Conditions, checklist: true);

@@ -1,6 +1,7 @@
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Tools.Consent;
+using SigKunskap.Web.Features.Tools.Editions;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.FollowUp;
 using SigKunskap.Web.Features.Tools.Organisation;
@@ -14,6 +15,7 @@ public static class ToolsFeature
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
         .AddSingleton<IToolShelf, ToolShelf>()
+        .AddSingleton<CompareToolEditions>()
         .AddSingleton<SwitchTool>()
         .AddSingleton<RememberedOrganisation>()
         .AddSingleton<OutcomeTally>()

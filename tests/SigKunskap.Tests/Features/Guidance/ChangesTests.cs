@@ -40,7 +40,7 @@ public sealed class ChangesTests : WebTest
         Assert.Equal(Atom + "feed", feed.Name);
         Assert.Equal($"{App.Site}/andringar.atom", feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self").Attribute("href")!.Value);
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(8, entries.Count);
+        Assert.Equal(9, entries.Count);
         Assert.All(entries.Prepend(feed), element =>
         {
             Assert.True(Uri.IsWellFormedUriString(Assert.Single(element.Elements(Atom + "id")).Value, UriKind.Absolute));
