@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SigKunskap.Content.Flows;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.BrowserTests;
@@ -44,6 +45,25 @@ public sealed partial class PrintTests(PortalInBrowser portal)
         var all = string.Concat(sheets);
         Assert.All(edition.Content.Sections.Where(section => section.Heading.Length > 0), section => Assert.Contains(Plain(section.Heading), all, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task What_is_folded_on_the_screen_stands_whole_on_paper()
+    {
+        var flow = portal.Library.Flows.Single(flow => flow.Name == "maste-jag-anmala");
+        var scenario = flow.Scenarios.First(scenario => FlowWalk.Of(flow, scenario.Answers) is { Next: null, Findings.Count: > 3 });
+        var folded = FlowWalk.Of(flow, scenario.Answers).Findings.Skip(1).Where(outcome => outcome.Kind is OutcomeKind.Advice or OutcomeKind.AskLawyer).ToList();
+        await using var reader = await portal.Reader();
+        await reader.Page.GotoAsync($"{flow.Path}?{string.Join('&', scenario.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}");
+
+        Assert.NotEmpty(folded);
+        Assert.Equal(folded.Count, await reader.Page.Locator(".outcome details:not([open])").CountAsync());
+        var all = string.Concat(await Sheets(await reader.Page.PdfAsync(new() { PreferCSSPageSize = true })));
+        Assert.All(folded.SelectMany(outcome => outcome.WriteDown), line => Assert.Contains(Letters(line), Letters(all), StringComparison.Ordinal));
+        Assert.DoesNotContain("Hela svaret", all, StringComparison.Ordinal);
+    }
+
+    /// <summary>A line that was broken on paper is the same line.</summary>
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [Fact]
     public async Task Every_card_is_exactly_one_sheet()

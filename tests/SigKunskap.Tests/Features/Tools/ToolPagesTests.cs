@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using SigKunskap.Content.Flows;
 
 namespace SigKunskap.Tests.Features.Tools;
 
 /// <summary>A tool asks one question a page, keeps the answers in the address alone, and answers with its law.</summary>
-public sealed class ToolPagesTests(ReadOnlyApp shared) : ReadingTest(shared)
+public sealed class ToolPagesTests(ReadOnlyApp shared, StarterApp starter) : ReadingTest(shared)
 {
     private const string Tool = MadeUpLibrary.Tool;
     private const string Answered = Tool + "?hus=kommun&bok=handskrift&fraga=forskare";
@@ -47,6 +48,20 @@ public sealed class ToolPagesTests(ReadOnlyApp shared) : ReadingTest(shared)
             text => Assert.Contains(text, main.TextContent, StringComparison.Ordinal));
         var note = main.QuerySelector("textarea")!.TextContent;
         Assert.All(["2026-11-23", "SKA: Visa upp boken", "19 kap. 1 § SoL", "Skäl: Forskaren har rätt", "Beslutar: Den som har tjänst"], text => Assert.Contains(text, note, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Advice_beside_the_headline_waits_folded_and_a_duty_never_does()
+    {
+        var app = await starter.App;
+        var flow = app.Library.Flows.Single(flow => flow.Name == "maste-jag-anmala");
+        foreach (var scenario in flow.Scenarios.Where(scenario => FlowWalk.Of(flow, scenario.Answers).Next is null).Take(12))
+        {
+            var page = await app.Page($"{flow.Path}?{string.Join('&', scenario.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}");
+
+            Assert.Empty(page.QuerySelectorAll(".outcome:is(.must, .should, .may, .consent, .no) details"));
+            Assert.Empty(page.QuerySelectorAll(".outcome:first-of-type details"));
+        }
     }
 
     [Fact]
