@@ -46,7 +46,7 @@ public sealed class Visitor(TestApp app) : IDisposable
         At = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
         for (var steps = 0; steps < 10 && answer.Headers.Location is { } location; steps++)
         {
-            At = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+            At = location.IsAbsoluteUri ? location.PathAndQuery + location.Fragment : location.ToString();
             answer.Dispose();
             answer = await client.GetAsync(At, Cancel);
         }

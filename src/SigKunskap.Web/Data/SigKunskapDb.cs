@@ -38,6 +38,20 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostEdition> PostEditions => Set<PostEdition>();
+
+    public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

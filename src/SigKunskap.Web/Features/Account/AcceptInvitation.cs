@@ -86,6 +86,7 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
         if (invitation.AreaId is not { } area)
         {
             member.IsFacilitator = true;
+            await db.AddRooms(null, cancel);
             return;
         }
 

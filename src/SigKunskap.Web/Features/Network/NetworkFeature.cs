@@ -1,4 +1,6 @@
+using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Network.Writing;
 
 namespace SigKunskap.Web.Features.Network;
 
@@ -6,5 +8,12 @@ public static class NetworkFeature
 {
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddSingleton<Invite>()
-        .AddSingleton<OpenInvitations>();
+        .AddSingleton<OpenInvitations>()
+        .AddSingleton<GuardKnowledge>()
+        .AddSingleton<ListDiscussions>()
+        .AddSingleton<ShowDiscussion>()
+        .AddSingleton<FindPost>()
+        .AddSingleton<Write>()
+        .AddSingleton<EditPost>()
+        .AddSingleton<ChangeDiscussion>();
 }

@@ -32,7 +32,9 @@ public sealed class KeepAreas(IDbContextFactory<SigKunskapDb> databases, TimePro
         if (region.Length is 0 or > LongestRegion)
             return "Skriv länet.";
         await using var db = await databases.CreateDbContextAsync(cancel);
-        db.Areas.Add(new() { Slug = Slug.Of(name), Name = name, Region = region });
+        var area = new Area { Slug = Slug.Of(name), Name = name, Region = region };
+        db.Areas.Add(area);
+        await db.AddRooms(area, cancel);
         db.AuditEntries.Add(new() { At = clock.GetUtcNow().UtcDateTime, ById = by.Id, Action = "area.added", Subject = $"area {Slug.Of(name)}" });
         try
         {

@@ -34,6 +34,7 @@ public abstract class NetworkTest : WebTest
         await using var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel);
         var area = new Area { Slug = SigKunskap.Content.Slug.Of(name), Name = name, Region = region };
         db.Areas.Add(area);
+        await db.AddRooms(area, Cancel);
         await db.SaveChangesAsync(Cancel);
         return area.Id;
     }

@@ -1,0 +1,24 @@
+using System.Net;
+using Markdig.Syntax;
+using SigKunskap.Content.Pages.Markup;
+
+namespace SigKunskap.Content.Pages;
+
+/// <summary>What a member writes, as HTML: the Markdown of guidance, with headings low enough to stand inside a page of others.</summary>
+public static class PostMarkup
+{
+    /// <summary>A post stands under the page's heading and its own.</summary>
+    private const int HighestHeading = 4, LowestHeading = 6;
+
+    /// <summary>Renders a post.</summary>
+    /// <param name="text">Markdown as it was written. Any text is taken; raw HTML shows as text, and links that are not allowed show as text.</param>
+    /// <returns>HTML that is safe to show. A text nested deeper than people write comes back as it is, in one paragraph.</returns>
+    public static string ToHtml(string text)
+    {
+        if (GuidanceMarkdown.Parse(text) is not { } document)
+            return $"<p>{WebUtility.HtmlEncode(text)}</p>";
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(LowestHeading, heading.Level + HighestHeading - 1);
+        return GuidanceMarkdown.Render(document);
+    }
+}
