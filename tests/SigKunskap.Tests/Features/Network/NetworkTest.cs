@@ -40,8 +40,16 @@ public abstract class NetworkTest : WebTest
     }
 
     /// <summary>Somebody who accepted an invitation to an area.</summary>
-    protected async Task<Visitor> Member(int area, string email, MembershipRole role = MembershipRole.Member, DateOnly? until = null) =>
-        await Accepted(await Invitation(area, role, until), email, email.Split('@')[0]);
+    protected async Task<Visitor> Member(int area, string email, MembershipRole role = MembershipRole.Member, DateOnly? until = null, Profession profession = Profession.SocialServices) =>
+        await Accepted(await Invitation(area, role, until), email, email.Split('@')[0], profession);
+
+    /// <summary>Somebody as the portal itself reads them at a request.</summary>
+    protected async Task<Person> PersonOf(string email)
+    {
+        await using var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel);
+        var member = await db.Members.SingleAsync(m => m.Email == email, Cancel);
+        return await new CurrentPerson(App.Get<IDbContextFactory<SigKunskapDb>>(), App.Clock).Find((await new MemberPrincipals().CreateAsync(member)), Cancel) ?? throw new InvalidOperationException($"{email} is nobody.");
+    }
 
     /// <summary>The path of an open invitation.</summary>
     protected async Task<string> Invitation(int area, MembershipRole role = MembershipRole.Member, DateOnly? until = null)
@@ -53,11 +61,11 @@ public abstract class NetworkTest : WebTest
     }
 
     /// <summary>Opens a link and fills in the form of a new account.</summary>
-    protected async Task<Visitor> Accepted(string path, string email, string name)
+    protected async Task<Visitor> Accepted(string path, string email, string name, Profession profession = Profession.SocialServices)
     {
         var visitor = Stranger();
         var page = await visitor.Go(path);
-        await visitor.Send(page, "main form", ("namn", name), ("funktion", "samordnare"), ("yrke", "SocialServices"), ("epost", email), ("losenord", Password));
+        await visitor.Send(page, "main form", ("namn", name), ("funktion", "samordnare"), ("yrke", $"{profession}"), ("epost", email), ("losenord", Password));
         Assert.Equal("/natverk", visitor.At);
         return visitor;
     }
