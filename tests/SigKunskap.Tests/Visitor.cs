@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,7 +7,8 @@ namespace SigKunskap.Tests;
 /// <summary>Somebody with a browser of their own, without script: keeps cookies, fills in the forms that stand on a page, follows redirects.</summary>
 public sealed class Visitor(TestApp app) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Client.BaseAddress };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? client;
 
     /// <summary>Where the visitor is after the last step.</summary>
     public string At { get; private set; } = "/";
@@ -16,6 +18,8 @@ public sealed class Visitor(TestApp app) : IDisposable
 
     /// <summary>What the last page says of being kept.</summary>
     public string? CacheControl { get; private set; }
+
+    private HttpClient Client => client ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Client.BaseAddress };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -38,17 +42,20 @@ public sealed class Visitor(TestApp app) : IDisposable
         return await Read(request);
     }
 
-    public void Dispose() => client.Dispose();
+    /// <summary>What the browser would send along.</summary>
+    public string Cookies => cookies.GetCookieHeader(app.Client.BaseAddress!);
+
+    public void Dispose() => client?.Dispose();
 
     private async Task<IHtmlDocument> Read(HttpRequestMessage request)
     {
-        var answer = await client.SendAsync(request, Cancel);
+        var answer = await Client.SendAsync(request, Cancel);
         At = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
         for (var steps = 0; steps < 10 && answer.Headers.Location is { } location; steps++)
         {
             At = location.IsAbsoluteUri ? location.PathAndQuery + location.Fragment : location.ToString();
             answer.Dispose();
-            answer = await client.GetAsync(At, Cancel);
+            answer = await Client.GetAsync(At, Cancel);
         }
 
         (Status, CacheControl) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString());

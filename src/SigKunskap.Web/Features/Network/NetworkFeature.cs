@@ -1,4 +1,6 @@
+using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Writing;
 
@@ -15,5 +17,8 @@ public static class NetworkFeature
         .AddSingleton<FindPost>()
         .AddSingleton<Write>()
         .AddSingleton<EditPost>()
-        .AddSingleton<ChangeDiscussion>();
+        .AddSingleton<ChangeDiscussion>()
+        .AddChangeConsumer<LiveDiscussions>();
+
+    public static void MapNetwork(this IEndpointRouteBuilder app) => app.MapLiveUpdates();
 }
