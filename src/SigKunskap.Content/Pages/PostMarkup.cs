@@ -21,4 +21,9 @@ public static class PostMarkup
             heading.Level = Math.Min(LowestHeading, heading.Level + HighestHeading - 1);
         return GuidanceMarkdown.Render(document);
     }
+
+    /// <summary>What a post says without its markup, for search and snippets.</summary>
+    /// <param name="text">Markdown as it was written.</param>
+    /// <returns>The words in order. A text nested deeper than people write comes back as it is.</returns>
+    public static string ToPlainText(string text) => GuidanceMarkdown.Parse(text) is { } document ? TextInlines.PlainText(document).Trim() : text;
 }

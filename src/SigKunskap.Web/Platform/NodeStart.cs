@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Account;
+using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 
@@ -26,6 +27,7 @@ internal static class NodeStart
         }
 
         await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenNeeded(cancel);
+        await app.Services.GetRequiredService<ClosedIndexFeeder>().BuildWhenNeeded(cancel);
     }
 
     /// <summary>A path as the link that people open.</summary>

@@ -15,6 +15,12 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
 {
     public const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>Names the index of what only members see.</summary>
+    public const string ClosedIndex = "natverk";
+
+    /// <summary>The index of what only members see: a file of its own, beside <see cref="SearchIndexFile"/>.</summary>
+    public string ClosedIndexFile => Path.Combine(DataFolder, "natverk-sok.db");
+
     /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
     public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
 

@@ -1,5 +1,6 @@
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Writing;
@@ -18,6 +19,8 @@ public static class NetworkFeature
         .AddSingleton<Write>()
         .AddSingleton<EditPost>()
         .AddSingleton<ChangeDiscussion>()
+        .AddSingleton<FindInNetwork>()
+        .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();
 
     public static void MapNetwork(this IEndpointRouteBuilder app) => app.MapLiveUpdates();
