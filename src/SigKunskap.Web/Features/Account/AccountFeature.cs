@@ -7,6 +7,10 @@ public static class AccountFeature
         .AddScoped<EnterCode>()
         .AddScoped<ManageAccount>()
         .AddScoped<AuthenticatorApp>()
+        .AddScoped<KeepPasskeys>()
+        .AddScoped<SignInWithPasskey>()
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
+
+    public static void MapAccount(this IEndpointRouteBuilder app) => app.MapPasskeys();
 }

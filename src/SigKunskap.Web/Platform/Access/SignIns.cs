@@ -21,6 +21,7 @@ public static class SignIns
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<UncommonPassword>();
         services.AddScoped<IUserStore<Member>, MemberStore>();
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Set(options, settings));
         services.AddScoped<IUserClaimsPrincipalFactory<Member>, MemberPrincipals>();
         services.AddScoped<IdentityErrorDescriber, SwedishIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

@@ -112,7 +112,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         var (mia, _, codes) = await WithApp();
 
-        var fresh = Codes(await mia.Send(await mia.Go("/konto/sakerhet"), "main section form"));
+        var fresh = Codes(await mia.Send(await mia.Go("/konto/sakerhet"), "section:last-of-type form"));
 
         Assert.Empty(fresh.Intersect(codes));
         Assert.Equal("/konto/kod", (await Entered(codes[0])).At);
@@ -194,7 +194,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         await Facilitator();
         var mia = await Member(await Area("Exempelby"), Email);
-        return (mia, await mia.Send(await mia.Go("/konto/sakerhet"), "main section form"));
+        return (mia, await mia.Send(await mia.Go("/konto/sakerhet"), "section:last-of-type form"));
     }
 
     /// <summary>Somebody who has turned the app on; the phone shows its next code.</summary>
