@@ -83,6 +83,7 @@ public static class Portal
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
+        app.MapAccount();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;
     }

@@ -60,6 +60,9 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/verktyg/{name}.docx",
     ];
 
+    /// <summary>Addresses for machines that take what is sent: one only counts, and two begin with a passkey and demand what proves that our own page asks.</summary>
+    private static readonly string[] Sent = ["/konto/losennyckel/in", "/konto/losennyckel/ny", "/sok/valt"];
+
     private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     [Fact]
@@ -73,9 +76,9 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     }
 
     [Fact]
-    public void Addresses_for_machines_answer_get_and_nothing_else_but_one_that_only_counts() =>
+    public void Addresses_for_machines_answer_get_and_nothing_else_but_those_named() =>
         Assert.All(Map.Where(endpoint => !IsPage(endpoint)), endpoint =>
-            Assert.Equal([Pattern(endpoint) == "/sok/valt" ? "POST" : "GET"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Except(["HEAD"]) ?? []));
+            Assert.Equal([Sent.Contains(Pattern(endpoint)) ? "POST" : "GET"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Except(["HEAD"]) ?? []));
 
     /// <summary>Without what proves that the form was ours.</summary>
     [Fact]

@@ -4,7 +4,13 @@ public static class AccountFeature
 {
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddScoped<SignIn>()
+        .AddScoped<EnterCode>()
         .AddScoped<ManageAccount>()
+        .AddScoped<AuthenticatorApp>()
+        .AddScoped<KeepPasskeys>()
+        .AddScoped<SignInWithPasskey>()
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
+
+    public static void MapAccount(this IEndpointRouteBuilder app) => app.MapPasskeys();
 }

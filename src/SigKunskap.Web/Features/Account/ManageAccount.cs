@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Account;
 
@@ -16,27 +16,27 @@ public sealed class ManageAccount(UserManager<Member> members, SignInManager<Mem
 
     public async Task<Shown> Show(int id)
     {
-        var member = await Member(id);
+        var member = await members.Get(id);
         return new(member.Name, member.Function, member.Email ?? "", member.HidesName);
     }
 
     /// <summary>Changes how others see the person; what is wrong comes back in words, and then nothing is changed.</summary>
     public async Task<IReadOnlyList<string>> ShowAs(int id, string name, string function, bool hidesName)
     {
-        if (name.Trim().Length is 0 or > Data.Network.Member.LongestName)
+        if (name.Trim().Length is 0 or > Member.LongestName)
             return ["Skriv ditt namn, så som kollegor känner dig."];
-        if (function.Trim().Length is 0 or > Data.Network.Member.LongestFunction)
+        if (function.Trim().Length is 0 or > Member.LongestFunction)
             return ["Skriv din funktion, till exempel samordnare."];
-        var member = await Member(id);
+        var member = await members.Get(id);
         (member.Name, member.Function, member.HidesName) = (name.Trim(), function.Trim(), hidesName);
         db.Tell("member", $"{id}");
-        return Words(await members.UpdateAsync(member));
+        return (await members.UpdateAsync(member)).Words();
     }
 
     /// <summary>Changes the password. All other sign-ins end; this one goes on.</summary>
     public async Task<IReadOnlyList<string>> ChangePassword(int id, string present, string wanted)
     {
-        var member = await Member(id);
+        var member = await members.Get(id);
         if (await members.IsLockedOutAsync(member))
             return ["Det har varit för många försök. Vänta tio minuter."];
         var changed = await members.ChangePasswordAsync(member, present, wanted);
@@ -44,18 +44,13 @@ public sealed class ManageAccount(UserManager<Member> members, SignInManager<Mem
             await signIn.RefreshSignInAsync(member);
         else if (changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
             await members.AccessFailedAsync(member);
-        return Words(changed);
+        return changed.Words();
     }
 
     public async Task SignOut(int id, bool everywhere)
     {
         if (everywhere)
-            await members.UpdateSecurityStampAsync(await Member(id));
+            await members.UpdateSecurityStampAsync(await members.Get(id));
         await signIn.SignOutAsync();
     }
-
-    private async Task<Member> Member(int id) =>
-        await members.FindByIdAsync(id.ToString(CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException("The account is gone.");
-
-    private static IReadOnlyList<string> Words(IdentityResult result) => result.Succeeded ? [] : [.. result.Errors.Select(error => error.Description)];
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Platform.Access;
@@ -10,7 +8,7 @@ namespace SigKunskap.Web.Platform.Access;
 /// <summary>ASP.NET Core Identity on the portal's own tables, and the cookies that carry a sign-in.</summary>
 public static class SignIns
 {
-    public const string SignInPath = "/konto/logga-in", AccountPath = "/konto", BackKey = "tillbaka";
+    public const string SignInPath = "/konto/logga-in", CodePath = "/konto/kod", AccountPath = "/konto", SecurityPath = "/konto/sakerhet", BackKey = "tillbaka";
 
     /// <summary>A working day; it is renewed while it is used.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
@@ -20,8 +18,10 @@ public static class SignIns
         services.AddIdentityCore<Member>(Rules)
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<UncommonPassword>();
-        services.AddScoped<IUserStore<Member>, UserOnlyStore<Member, SigKunskapDb, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>>();
+        services.AddScoped<IUserStore<Member>, MemberStore>();
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Set(options, settings));
         services.AddScoped<IUserClaimsPrincipalFactory<Member>, MemberPrincipals>();
         services.AddScoped<IdentityErrorDescriber, SwedishIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
