@@ -5,6 +5,9 @@ public static class AccountFeature
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddScoped<SignIn>()
         .AddScoped<ManageAccount>()
+        .AddScoped<SignInFromOutside>()
+        .AddScoped<OutsideLinks>()
+        .AddScoped<OutsideArrival>()
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
 }
