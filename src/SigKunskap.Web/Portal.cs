@@ -14,6 +14,7 @@ using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.Organisation;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -52,6 +53,7 @@ public static class Portal
         builder.Services.AddSearch();
         builder.Services.AddPortalCookies(settings);
         builder.Services.AddSignIns(settings);
+        builder.Services.AddOutsideSignIns(settings);
         builder.Services.AddLimits(settings);
         builder.Services.AddAccount();
         builder.Services.AddNetwork();
@@ -79,6 +81,7 @@ public static class Portal
         app.MapStylesheet();
         app.MapHealth();
         app.MapOpenApiDescription();
+        app.MapOutsideSignIns();
         app.MapGuidance();
         app.MapTools();
         app.MapSearch();

@@ -13,6 +13,12 @@ public sealed class Visitor(TestApp app) : IDisposable
     /// <summary>Where the visitor is after the last step.</summary>
     public string At { get; private set; } = "/";
 
+    /// <summary>Says which redirects are not followed; <see cref="Next"/> is then the address.</summary>
+    public Func<string, bool>? Stops { get; set; }
+
+    /// <summary>Where the last answer sends on to, when it was not followed.</summary>
+    public string? Next { get; private set; }
+
     /// <summary>The status of the last page.</summary>
     public int Status { get; private set; }
 
@@ -56,17 +62,21 @@ public sealed class Visitor(TestApp app) : IDisposable
 
     public void Dispose() => client?.Dispose();
 
+    /// <summary>A path on this site; the whole address elsewhere.</summary>
+    private string Seen(Uri address) => address.IsAbsoluteUri && address.Authority == app.Client.BaseAddress!.Authority ? address.PathAndQuery + address.Fragment : address.ToString();
+
     private async Task<IHtmlDocument> Read(HttpRequestMessage request)
     {
         var answer = await Client.SendAsync(request, Cancel);
-        At = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
-        for (var steps = 0; steps < 10 && answer.Headers.Location is { } location; steps++)
+        At = Seen(request.RequestUri!);
+        for (var steps = 0; steps < 10 && answer.Headers.Location is { } location && Stops?.Invoke(Seen(location)) != true; steps++)
         {
-            At = location.IsAbsoluteUri ? location.PathAndQuery + location.Fragment : location.ToString();
+            At = Seen(location);
             answer.Dispose();
             answer = await Client.GetAsync(At, Cancel);
         }
 
+        Next = answer.Headers.Location is { } next ? Seen(next) : null;
         (Status, CacheControl) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString());
         using (answer)
             return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));

@@ -1,5 +1,6 @@
 using System.Net;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Platform.Access.OpenId;
 
 namespace SigKunskap.Web.Platform;
 
@@ -21,6 +22,9 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
     /// <summary>The index of what only members see: a file of its own, beside <see cref="SearchIndexFile"/>.</summary>
     public string ClosedIndexFile => Path.Combine(DataFolder, "natverk-sok.db");
 
+    /// <summary>The provider at which people may sign in beside their password, from <c>SignIn</c>; null when there is none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
     public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
 
@@ -37,7 +41,10 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes));
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes))
+        {
+            OpenId = OpenIdSettings.Read(configuration, mistakes),
+        };
     }
 
     private static Uri? Site(IConfiguration configuration, ICollection<string> mistakes)

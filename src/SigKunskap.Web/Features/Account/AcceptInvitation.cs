@@ -3,23 +3,25 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.Access.OpenId;
 
 namespace SigKunskap.Web.Features.Account;
 
 /// <summary>Makes the bearer of an invitation a member: with a new account, or with the one they are signed in to.</summary>
-public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> members, SignInManager<Member> signIn, TimeProvider clock)
+public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> members, SignInManager<Member> signIn, OutsideLinks links, TimeProvider clock)
 {
     /// <param name="Key">The key of the link.</param>
     /// <param name="As">The account to add to, or null to make one.</param>
     /// <param name="New">The new account, or null.</param>
-    public sealed record Input(string Key, int? As, NewAccount? New);
+    /// <param name="Outside">The sign-in from outside that becomes a way in to the account, or null.</param>
+    public sealed record Input(string Key, int? As, NewAccount? New, OutsideLogin? Outside = null);
 
     /// <param name="Name">The person's name.</param>
     /// <param name="Function">What they do.</param>
     /// <param name="Profession">Which part of the work they stand for.</param>
     /// <param name="Email">Their address at work.</param>
-    /// <param name="Password">The password they chose.</param>
-    public sealed record NewAccount(string Name, string Function, Profession Profession, string Email, string Password);
+    /// <param name="Password">The password they chose; null for an account that is entered from outside.</param>
+    public sealed record NewAccount(string Name, string Function, Profession Profession, string Email, string? Password);
 
     /// <param name="IsIn">Whether the person is a member now.</param>
     /// <param name="IsGone">Whether the invitation is used, revoked or too old, or never was.</param>
@@ -40,7 +42,9 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
         if (await Find(input.Key, cancel) is not { } invitation)
             return Answer.Gone;
         var (member, mistakes) = await Account(input);
-        if (member is null)
+        if (member is not null && input.Outside is { } login)
+            mistakes = await links.Add(member, login);
+        if (member is null || mistakes.Count > 0)
             return new(false, false, mistakes);
         invitation.Use(member, Now);
         await Admit(member, invitation, cancel);
@@ -77,7 +81,9 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
             mistakes.Add("Skriv en e-postadress, till exempel namn@kommunen.se.");
         if (mistakes.Count > 0)
             return (null, mistakes);
-        var made = await members.CreateAsync(member, input.New.Password);
+        if (input.New.Password is null && input.Outside is null)
+            throw new InvalidOperationException("An account needs a way in.");
+        var made = input.New.Password is { } password ? await members.CreateAsync(member, password) : await members.CreateAsync(member);
         return made.Succeeded ? (member, []) : (null, [.. made.Errors.Select(error => error.Description).Distinct()]);
     }
 

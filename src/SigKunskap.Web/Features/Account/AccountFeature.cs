@@ -9,6 +9,9 @@ public static class AccountFeature
         .AddScoped<AuthenticatorApp>()
         .AddScoped<KeepPasskeys>()
         .AddScoped<SignInWithPasskey>()
+        .AddScoped<SignInFromOutside>()
+        .AddScoped<OutsideLinks>()
+        .AddScoped<OutsideArrival>()
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
 

@@ -12,12 +12,13 @@ public sealed class ManageAccount(UserManager<Member> members, SignInManager<Mem
     /// <param name="Function">The function.</param>
     /// <param name="Email">The address.</param>
     /// <param name="HidesName">Whether others see function and area only.</param>
-    public sealed record Shown(string Name, string Function, string Email, bool HidesName);
+    /// <param name="HasPassword">Whether there is a password to change.</param>
+    public sealed record Shown(string Name, string Function, string Email, bool HidesName, bool HasPassword);
 
     public async Task<Shown> Show(int id)
     {
         var member = await members.Get(id);
-        return new(member.Name, member.Function, member.Email ?? "", member.HidesName);
+        return new(member.Name, member.Function, member.Email ?? "", member.HidesName, member.PasswordHash is not null);
     }
 
     /// <summary>Changes how others see the person; what is wrong comes back in words, and then nothing is changed.</summary>

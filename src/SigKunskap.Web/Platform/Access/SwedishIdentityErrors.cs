@@ -15,6 +15,8 @@ internal sealed class SwedishIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "Det nuvarande lösenordet stämmer inte.");
 
+    public override IdentityError LoginAlreadyAssociated() => Error(nameof(LoginAlreadyAssociated), "Den inloggningen är redan kopplad till ett konto. Logga in med den i stället.");
+
     public override IdentityError DuplicateEmail(string email) => Error(nameof(DuplicateEmail), NotThatAddress);
 
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), NotThatAddress);
