@@ -4,5 +4,6 @@ public static class StewardshipFeature
 {
     public static IServiceCollection AddStewardship(this IServiceCollection services) => services
         .AddSingleton<KeepAreas>()
-        .AddSingleton<KeepOrder>();
+        .AddSingleton<KeepOrder>()
+        .AddSingleton<WhatNeedsDoing>();
 }
