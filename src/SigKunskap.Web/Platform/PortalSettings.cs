@@ -12,7 +12,8 @@ namespace SigKunskap.Web.Platform;
 /// <param name="SiteAddress">The address people know the portal by, from <c>Site:Address</c>; null on a developer's machine. With https, cookies are for https alone.</param>
 /// <param name="Proxies">Machines from <c>Site:Proxies</c> that are believed when they say whom they ask for.</param>
 /// <param name="SignInsPerMinute">How many forms that let somebody in one address may send in a minute.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute)
+/// <param name="ReplyDays">How many working days a question may wait for an answer before a facilitator is told, from <c>Network:ReplyDays</c>.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute, int ReplyDays)
 {
     public const string DefaultAddress = "http://localhost:5080";
 
@@ -41,7 +42,7 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes))
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes))
         {
             OpenId = OpenIdSettings.Read(configuration, mistakes),
         };

@@ -42,6 +42,16 @@ public sealed class Membership : IVersioned
         return membership => membership.EndedAt == null && (membership.Until == null || membership.Until > now) && membership.ConfirmedAt > oldest && membership.Member.LeftAt == null;
     }
 
+    /// <summary>
+    /// Whether a membership has to be confirmed now: reminders begin <see cref="DaysOfGrace"/> days before it must be. Those that have lost their
+    /// access for want of it are among them, because confirming gives it back; a guest's time runs out by itself.
+    /// </summary>
+    public static Expression<Func<Membership, bool>> WantsConfirming(DateTime now)
+    {
+        var old = now.AddDays(DaysOfGrace).AddMonths(-MonthsConfirmed);
+        return membership => membership.EndedAt == null && membership.Role != MembershipRole.Guest && membership.ConfirmedAt <= old && membership.Member.LeftAt == null;
+    }
+
     public static Membership Begin(Member member, int area, MembershipRole role, DateTime now, DateTime? until) =>
         new() { Member = member, AreaId = area, Role = role, Since = now, ConfirmedAt = now, Until = until };
 

@@ -23,7 +23,7 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
     public Task<bool> Lock(Person by, int id, bool locked, string? reason, CancellationToken cancel = default) => Keep(by, id, locked ? "discussion.locked" : "discussion.unlocked", reason, discussion =>
     {
         discussion.LockedAt = locked ? discussion.LockedAt ?? Now : null;
-        discussion.Reason = locked ? reason : null;
+        discussion.Reason = locked ? reason : discussion.HiddenAt is null ? null : discussion.Reason;
     }, cancel);
 
     /// <summary>Puts first in its room, or back in its place.</summary>
@@ -34,7 +34,7 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
     public Task<bool> Hide(Person by, int id, bool hidden, string? reason, CancellationToken cancel = default) => Keep(by, id, hidden ? "discussion.hidden" : "discussion.shown", reason, discussion =>
     {
         discussion.HiddenAt = hidden ? discussion.HiddenAt ?? Now : null;
-        discussion.Reason = hidden ? reason : null;
+        discussion.Reason = hidden ? reason : discussion.LockedAt is null ? null : discussion.Reason;
     }, cancel);
 
     /// <summary>Moves to another room that the facilitator may enter.</summary>

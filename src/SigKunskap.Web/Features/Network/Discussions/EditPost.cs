@@ -104,17 +104,27 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         return await Erasable(db, by, id).AnyAsync(cancel);
     }
 
-    /// <summary>Hides what a post says from all but facilitators, or shows it again.</summary>
+    /// <summary>Hides what a post says from all but facilitators, or shows it again; once more from the beginning when the writer edited it meanwhile.</summary>
     public async Task<int?> Hide(Person by, long id, bool hidden, string? reason, CancellationToken cancel = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        if (!by.IsFacilitator || reason?.Length > Discussion.LongestReason || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) is not { } post)
-            return null;
-        (post.HiddenAt, post.HiddenReason) = (hidden ? post.HiddenAt ?? Now : null, hidden ? reason : null);
-        db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = hidden ? "post.hidden" : "post.shown", Subject = $"post {id}", Reason = reason });
-        db.TellChanged(post.DiscussionId);
-        await db.SaveChangesAsync(cancel);
-        return post.DiscussionId;
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (!by.IsFacilitator || reason?.Length > Discussion.LongestReason || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) is not { } post)
+                return null;
+            (post.HiddenAt, post.HiddenReason) = (hidden ? post.HiddenAt ?? Now : null, hidden ? reason : null);
+            db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = hidden ? "post.hidden" : "post.shown", Subject = $"post {id}", Reason = reason });
+            db.TellChanged(post.DiscussionId);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return post.DiscussionId;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < 5)
+            {
+                // What the writer did stands, and this is done to that.
+            }
+        }
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
