@@ -82,6 +82,7 @@ public static class Portal
         app.MapGuidance();
         app.MapTools();
         app.MapSearch();
+        app.MapNetwork();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;
     }

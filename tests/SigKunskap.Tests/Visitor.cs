@@ -38,6 +38,16 @@ public sealed class Visitor(TestApp app) : IDisposable
         return await Read(request);
     }
 
+    /// <summary>Sends what stands in a form to another address, as a script on the page does, and says what was answered.</summary>
+    public async Task<string> Tell(string address, IHtmlDocument page, string form, params (string Name, string? Value)[] values)
+    {
+        var fields = Fields((IHtmlFormElement)page.QuerySelector(form)!).Where(field => values.All(value => value.Name != field.Key))
+            .Concat(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
+        using var answer = await client.PostAsync(address, new FormUrlEncodedContent(fields), Cancel);
+        Status = (int)answer.StatusCode;
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<IHtmlDocument> Read(HttpRequestMessage request)

@@ -1,4 +1,5 @@
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Writing;
 
@@ -15,5 +16,10 @@ public static class NetworkFeature
         .AddSingleton<FindPost>()
         .AddSingleton<Write>()
         .AddSingleton<EditPost>()
-        .AddSingleton<ChangeDiscussion>();
+        .AddSingleton<ChangeDiscussion>()
+        .AddSingleton<SaveDraft>()
+        .AddSingleton<OwnDrafts>()
+        .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>());
+
+    public static void MapNetwork(this IEndpointRouteBuilder app) => app.MapDrafts();
 }
