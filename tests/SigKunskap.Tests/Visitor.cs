@@ -51,14 +51,18 @@ public sealed class Visitor(TestApp app) : IDisposable
     /// <summary>What the browser would send along.</summary>
     public string Cookies => cookies.GetCookieHeader(app.Client.BaseAddress!);
 
-    /// <summary>Sends what stands in a form to another address, as a script on the page would. Gives the answer as it is.</summary>
-    public async Task<string> Fetch(IHtmlDocument page, string form, string address)
+    /// <summary>Sends what stands in a form to another address, as a script on the page does, and says what was answered.</summary>
+    public async Task<string> Tell(string address, IHtmlDocument page, string form, params (string Name, string? Value)[] values)
     {
-        using var body = new FormUrlEncodedContent(Fields((IHtmlFormElement)page.QuerySelector(form)!));
-        using var answer = await Client.PostAsync(address, body, Cancel);
+        var fields = Fields((IHtmlFormElement)page.QuerySelector(form)!).Where(field => values.All(value => value.Name != field.Key))
+            .Concat(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
+        using var answer = await Client.PostAsync(address, new FormUrlEncodedContent(fields), Cancel);
         Status = (int)answer.StatusCode;
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
+
+    /// <summary>The same, with nothing changed.</summary>
+    public Task<string> Fetch(IHtmlDocument page, string form, string address) => Tell(address, page, form);
 
     public void Dispose() => client?.Dispose();
 

@@ -18,6 +18,9 @@ public static class StockholmTime
     /// <summary>A moment in words: 15 januari 2026 kl. 14.05.</summary>
     public static string InWordsWithTime(this DateTime utc) => $"{Date(utc).InWords()} kl.\u00a0{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
 
+    /// <summary>The Swedish time of day: 14.05.</summary>
+    public static string TimeOfDayInWords(this DateTime utc) => $"{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
+
     /// <summary>A date in words: 15 januari 2026.</summary>
     public static string InWords(this DateOnly date) => $"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year}";
 }

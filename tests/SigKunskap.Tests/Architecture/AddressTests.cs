@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,8 +61,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/verktyg/{name}.docx",
     ];
 
-    /// <summary>Addresses for machines that take what is sent: one only counts, and two begin with a passkey and demand what proves that our own page asks.</summary>
-    private static readonly string[] Sent = ["/konto/losennyckel/in", "/konto/losennyckel/ny", "/sok/valt"];
+    /// <summary>What scripts send. The first only counts; the others prove that the form was ours.</summary>
+    private static readonly string[] Sent = ["/sok/valt", "/natverk/utkast/spara", "/konto/losennyckel/in", "/konto/losennyckel/ny"];
 
     private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
@@ -76,9 +77,13 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     }
 
     [Fact]
-    public void Addresses_for_machines_answer_get_and_nothing_else_but_those_named() =>
+    public void Addresses_for_machines_answer_get_and_nothing_else_but_the_few_that_scripts_send_to() =>
         Assert.All(Map.Where(endpoint => !IsPage(endpoint)), endpoint =>
             Assert.Equal([Sent.Contains(Pattern(endpoint)) ? "POST" : "GET"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Except(["HEAD"]) ?? []));
+
+    [Fact]
+    public void What_a_script_sends_for_a_member_must_prove_that_the_form_was_ours() =>
+        Assert.All(Map.Where(endpoint => Sent.Skip(1).Contains(Pattern(endpoint))), endpoint => Assert.True(endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation));
 
     /// <summary>Without what proves that the form was ours.</summary>
     [Fact]

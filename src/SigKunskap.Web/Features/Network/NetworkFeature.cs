@@ -1,5 +1,6 @@
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
@@ -19,9 +20,16 @@ public static class NetworkFeature
         .AddSingleton<Write>()
         .AddSingleton<EditPost>()
         .AddSingleton<ChangeDiscussion>()
+        .AddSingleton<SaveDraft>()
+        .AddSingleton<OwnDrafts>()
+        .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();
 
-    public static void MapNetwork(this IEndpointRouteBuilder app) => app.MapLiveUpdates();
+    public static void MapNetwork(this IEndpointRouteBuilder app)
+    {
+        app.MapLiveUpdates();
+        app.MapDrafts();
+    }
 }

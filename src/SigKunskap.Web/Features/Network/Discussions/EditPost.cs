@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Access;
 
@@ -86,9 +87,9 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Erasable(db, by, id).FirstOrDefaultAsync(cancel) is not { } post)
             return null;
+        await db.ForgetInDrafts(post, cancel);
         (post.Text, post.ErasedAt) = ("", Now);
         await db.PostEditions.Where(e => e.PostId == id).ExecuteDeleteAsync(cancel);
-        await db.Drafts.Where(d => d.MemberId == post.AuthorId && d.Place == Draft.OfDiscussion(post.DiscussionId)).ExecuteDeleteAsync(cancel);
         await db.Discussions.Where(d => d.Id == post.DiscussionId && d.AcceptedPostId == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.AcceptedPostId, (long?)null), cancel);
         db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "post.erased", Subject = $"post {id}" });
         db.TellChanged(post.DiscussionId);

@@ -17,7 +17,11 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
     /// <param name="WithoutName">Whether members see function and not name.</param>
     /// <param name="FormKey">Of the form.</param>
     /// <param name="Reason">Why what the guard asked about points out nobody.</param>
-    public sealed record Start(string Room, bool IsQuestion, string Title, string Text, string Tags, bool WithoutName, Guid FormKey, string? Reason);
+    public sealed record Start(string Room, bool IsQuestion, string Title, string Text, string Tags, bool WithoutName, Guid FormKey, string? Reason)
+    {
+        /// <summary>The place of the draft that is sent with it.</summary>
+        public string Draft { get; init; } = Data.Network.Draft.New;
+    }
 
     /// <param name="Discussion">The discussion.</param>
     /// <param name="Text">The post.</param>
@@ -40,11 +44,11 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
 
     public async Task<Answer> For(Person by, Start input, CancellationToken cancel = default)
     {
-        var (title, tags) = (input.Title.Trim(), TagsOf(input.Tags));
-        if (Mistakes(input.Text, [.. title.Length is 0 or > Discussion.LongestTitle ? [$"Skriv en rubrik, högst {Discussion.LongestTitle} tecken."] : Array.Empty<string>(),
+        var (title, text, tags) = (input.Title.Trim(), Whole(input.Text), TagsOf(input.Tags));
+        if (Mistakes(text, [.. title.Length is 0 or > Discussion.LongestTitle ? [$"Skriv en rubrik, högst {Discussion.LongestTitle} tecken."] : Array.Empty<string>(),
             .. tags.Count > DiscussionTag.Most || tags.Any(tag => tag.Length > DiscussionTag.Longest) ? [$"Högst {DiscussionTag.Most} ord att hitta den med, vart och ett högst {DiscussionTag.Longest} tecken."] : Array.Empty<string>()]) is { Count: > 0 } mistakes)
             return Answer.Mend(mistakes);
-        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Rubrik", title), ("Text", input.Text), ("Ord", string.Join(", ", tags)));
+        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Rubrik", title), ("Text", text), ("Ord", string.Join(", ", tags)));
         if (check.IsStopped)
             return new(null, 0, [], check);
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -53,14 +57,15 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         if (await db.RoomsFor(by).FirstOrDefaultAsync(room => room.Slug == input.Room, cancel) is not { } room)
             return Answer.Gone;
         var discussion = new Discussion { RoomId = room.Id, Title = title, IsQuestion = input.IsQuestion, AuthorId = by.Id, StartedAt = Now, LastPostAt = Now };
-        return await Save(db, by, discussion, Post(by, discussion, input.Text, input.WithoutName, input.FormKey), check, tags, cancel);
+        return await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, tags, input.Draft, cancel);
     }
 
     public async Task<Answer> For(Person by, Reply input, CancellationToken cancel = default)
     {
-        if (Mistakes(input.Text, []) is { Count: > 0 } mistakes)
+        var text = Whole(input.Text);
+        if (Mistakes(text, []) is { Count: > 0 } mistakes)
             return Answer.Mend(mistakes);
-        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Text", input.Text));
+        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Text", text));
         if (check.IsStopped)
             return new(null, 0, [], check);
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -70,10 +75,13 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
             return Answer.Gone;
         return discussion.LockedAt is not null
             ? Answer.Mend("Diskussionen är stängd för fler inlägg. Det du skrev är kvar här, så att du kan ta det med dig.")
-            : await Save(db, by, discussion, Post(by, discussion, input.Text, input.WithoutName, input.FormKey), check, [], cancel);
+            : await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, [], Draft.OfDiscussion(discussion.Id), cancel);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A browser sends two signs for a new line, and counts one.</summary>
+    private static string Whole(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static List<string> TagsOf(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => tag.ToLowerInvariant()).Distinct()];
@@ -82,13 +90,13 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         [.. others, .. string.IsNullOrWhiteSpace(text) ? ["Skriv något i texten."] : text.Length > Data.Network.Post.LongestText ? [$"Texten är för lång: {text.Length} tecken av högst {Data.Network.Post.LongestText}."] : Array.Empty<string>()];
 
     private Post Post(Person by, Discussion discussion, string text, bool withoutName, Guid key) =>
-        new() { Discussion = discussion, AuthorId = by.Id, WithoutName = withoutName, Text = text.ReplaceLineEndings("\n").Trim(), WrittenAt = Now, FormKey = key };
+        new() { Discussion = discussion, AuthorId = by.Id, WithoutName = withoutName, Text = text, WrittenAt = Now, FormKey = key };
 
     /// <summary>Where the form's first sending ended up.</summary>
     private static async Task<Answer?> Sent(SigKunskapDb db, Person by, Guid key, CancellationToken cancel) =>
         await db.Posts.Where(p => p.AuthorId == by.Id && p.FormKey == key).Select(p => new { p.Id, p.DiscussionId }).FirstOrDefaultAsync(cancel) is { } post ? new(post.DiscussionId, post.Id, []) : null;
 
-    private async Task<Answer> Save(SigKunskapDb db, Person by, Discussion discussion, Post post, WritingCheck check, IReadOnlyList<string> tags, CancellationToken cancel)
+    private async Task<Answer> Save(SigKunskapDb db, Person by, Discussion discussion, Post post, WritingCheck check, IReadOnlyList<string> tags, string draft, CancellationToken cancel)
     {
         try
         {
@@ -98,6 +106,7 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
             db.DiscussionTags.AddRange(tags.Select(tag => new DiscussionTag { DiscussionId = post.DiscussionId, Tag = tag }));
             // Set in the database, so that many who write at once do not stand in each other's way.
             await db.Discussions.Where(d => d.Id == post.DiscussionId && d.LastPostAt < post.WrittenAt).ExecuteUpdateAsync(set => set.SetProperty(d => d.LastPostAt, post.WrittenAt), cancel);
+            await db.Drafts.Where(d => d.MemberId == by.Id && d.Place == draft).ExecuteDeleteAsync(cancel);
             if (check.IsOverruled)
                 db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "guard.overruled", Subject = $"post {post.Id}" });
             db.TellPosted(post);
