@@ -7,4 +7,7 @@ public static class AccountFeature
         .AddScoped<ManageAccount>()
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
+
+    /// <summary>In Development alone: without it there is neither a form nor anything that would answer one.</summary>
+    public static IServiceCollection AddDemoSignIn(this IServiceCollection services) => services.AddScoped<DemoSignIn>();
 }
