@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Demo;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
@@ -56,6 +57,9 @@ public static class Portal
         builder.Services.AddOutsideSignIns(settings);
         builder.Services.AddLimits(settings);
         builder.Services.AddAccount();
+        builder.Services.AddSingleton<DemoNetwork>();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddDemoSignIn();
         builder.Services.AddNetwork();
         builder.Services.AddStewardship();
         builder.Services.AddPublicCaching();

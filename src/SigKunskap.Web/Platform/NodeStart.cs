@@ -2,11 +2,13 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Demo;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Platform;
 
@@ -25,6 +27,9 @@ internal static class NodeStart
             await library.Load(cancel);
             app.Logger.LogInformation("Tog in {Pages} utgåvor och {Files} filer från {Folder}; {Refused} vägrades.", answer.Published, answer.Files, folder, answer.Refused);
         }
+
+        if (await app.Services.GetRequiredService<DemoNetwork>().MakeWhenAllowed(cancel))
+            app.Logger.LogInformation("Gjorde ett påhittat nätverk att utveckla med. Logga in som någon av människorna på {Path}.", SignIns.SignInPath);
 
         await app.Services.GetRequiredService<SearchIndexFeeder>().BuildWhenNeeded(cancel);
         await app.Services.GetRequiredService<ClosedIndexFeeder>().BuildWhenNeeded(cancel);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
@@ -70,7 +71,7 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
     {
         if (input.As is { } id)
             return (await db.Members.FirstOrDefaultAsync(m => m.Id == id), []);
-        var (name, function, email) = (input.New!.Name.Trim(), input.New.Function.Trim(), input.New.Email.Trim());
+        var (name, function, email) = (SingleLine.Of(input.New!.Name), SingleLine.Of(input.New.Function), input.New.Email.Trim());
         var member = new Member { UserName = email, Email = email, Name = name, Function = function, Profession = input.New.Profession, JoinedAt = Now, EmailConfirmed = false };
         List<string> mistakes = [];
         if (name.Length is 0 or > Member.LongestName)

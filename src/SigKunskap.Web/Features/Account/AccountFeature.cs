@@ -15,5 +15,8 @@ public static class AccountFeature
         .AddSingleton<FirstFacilitator>()
         .AddScoped<AcceptInvitation>();
 
+    /// <summary>In Development alone: without it there is neither a form nor anything that would answer one.</summary>
+    public static IServiceCollection AddDemoSignIn(this IServiceCollection services) => services.AddScoped<DemoSignIn>();
+
     public static void MapAccount(this IEndpointRouteBuilder app) => app.MapPasskeys();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
@@ -24,12 +25,13 @@ public sealed class ManageAccount(UserManager<Member> members, SignInManager<Mem
     /// <summary>Changes how others see the person; what is wrong comes back in words, and then nothing is changed.</summary>
     public async Task<IReadOnlyList<string>> ShowAs(int id, string name, string function, bool hidesName)
     {
-        if (name.Trim().Length is 0 or > Member.LongestName)
+        (name, function) = (SingleLine.Of(name), SingleLine.Of(function));
+        if (name.Length is 0 or > Member.LongestName)
             return ["Skriv ditt namn, så som kollegor känner dig."];
-        if (function.Trim().Length is 0 or > Member.LongestFunction)
+        if (function.Length is 0 or > Member.LongestFunction)
             return ["Skriv din funktion, till exempel samordnare."];
         var member = await members.Get(id);
-        (member.Name, member.Function, member.HidesName) = (name.Trim(), function.Trim(), hidesName);
+        (member.Name, member.Function, member.HidesName) = (name, function, hidesName);
         db.Tell("member", $"{id}");
         return (await members.UpdateAsync(member)).Words();
     }

@@ -26,7 +26,7 @@ public sealed class KeepAreas(IDbContextFactory<SigKunskapDb> databases, TimePro
     /// <summary>Adds an area; what is wrong comes back in words.</summary>
     public async Task<string?> Add(Person by, string name, string region, CancellationToken cancel = default)
     {
-        (name, region) = (name.Trim(), region.Trim());
+        (name, region) = (SingleLine.Of(name), SingleLine.Of(region));
         if (name.Length is 0 or > Area.LongestName)
             return "Skriv områdets namn, till exempel kommunens.";
         if (region.Length is 0 or > LongestRegion)

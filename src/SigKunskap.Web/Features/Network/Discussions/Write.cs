@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Writing;
@@ -44,7 +45,7 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
 
     public async Task<Answer> For(Person by, Start input, CancellationToken cancel = default)
     {
-        var (title, text, tags) = (input.Title.Trim(), Whole(input.Text), TagsOf(input.Tags));
+        var (title, text, tags) = (SingleLine.Of(input.Title), Whole(input.Text), TagsOf(input.Tags));
         if (Mistakes(text, [.. title.Length is 0 or > Discussion.LongestTitle ? [$"Skriv en rubrik, högst {Discussion.LongestTitle} tecken."] : Array.Empty<string>(),
             .. tags.Count > DiscussionTag.Most || tags.Any(tag => tag.Length > DiscussionTag.Longest) ? [$"Högst {DiscussionTag.Most} ord att hitta den med, vart och ett högst {DiscussionTag.Longest} tecken."] : Array.Empty<string>()]) is { Count: > 0 } mistakes)
             return Answer.Mend(mistakes);
@@ -84,7 +85,7 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
     private static string Whole(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static List<string> TagsOf(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => tag.ToLowerInvariant()).Distinct()];
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(tag => SingleLine.Of(tag).ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct()];
 
     private static List<string> Mistakes(string text, IEnumerable<string> others) =>
         [.. others, .. string.IsNullOrWhiteSpace(text) ? ["Skriv något i texten."] : text.Length > Data.Network.Post.LongestText ? [$"Texten är för lång: {text.Length} tecken av högst {Data.Network.Post.LongestText}."] : Array.Empty<string>()];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform;
@@ -35,7 +36,7 @@ public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, TimeProvid
             KeyHash = InvitationKey.HashOf(key)!,
             AreaId = area.Id,
             Role = input.Role,
-            Note = input.Note?.Trim() is { Length: > 0 } note ? note : null,
+            Note = SingleLine.Of(input.Note) is { Length: > 0 } note ? note : null,
             GuestUntil = input is { Role: MembershipRole.Guest, Until: { } last } ? StockholmTime.StartOf(last.AddDays(1)) : null,
             InvitedById = by.Id,
             InvitedAt = now,
