@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -11,19 +10,15 @@ internal static class PasskeyApi
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        app.MapPost(ToAdd, async (KeepPasskeys passkeys, CurrentPerson current, HttpContext context) => Json(await passkeys.Options((await current.Get(context)).Id)))
-            .RequireAuthorization(Entrance.Accounts).AddEndpointFilter(OurOwnPages);
-        app.MapPost(ToSignIn, async (SignInWithPasskey signIn) => Json(await signIn.Options()))
-            .AllowAnonymous().RequireRateLimiting(Limits.SignIn).AddEndpointFilter(OurOwnPages);
+        app.MapPost(ToAdd, async (KeepPasskeys passkeys, CurrentPerson current, HttpContext context) => Json(context, await passkeys.Options((await current.Get(context)).Id)))
+            .OnlyFromOurForms().RequireAuthorization(Entrance.Accounts);
+        app.MapPost(ToSignIn, async (SignInWithPasskey signIn, HttpContext context) => Json(context, await signIn.Options()))
+            .OnlyFromOurForms().AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
-    private static IResult Json(string options) => Results.Text(options, "application/json");
-
-    private static async ValueTask<object?> OurOwnPages(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    private static IResult Json(HttpContext context, string options)
     {
-        call.HttpContext.Response.Headers.CacheControl = "no-store";
-        return await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
-            ? await next(call)
-            : Results.StatusCode(StatusCodes.Status400BadRequest);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Text(options, "application/json");
     }
 }

@@ -181,7 +181,7 @@ public sealed class SignInTests : NetworkTest
         await Facilitator();
         var visitor = await Accepted(await Invitation(await Area("<b>Exempelby")), Email, "<script>alert(1)</script>");
 
-        var page = await visitor.Go("/natverk");
+        var page = await visitor.Go("/konto");
 
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main script"));
