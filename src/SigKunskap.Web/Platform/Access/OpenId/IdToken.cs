@@ -24,6 +24,8 @@ internal sealed class IdToken(OpenIdSettings settings, Discovery discovery, Time
         var handler = new JsonWebTokenHandler { MapInboundClaims = false };
         if (!handler.CanReadToken(text) || Parsed(handler, text) is not { } unproved)
             throw new OpenIdException("id_token unreadable");
+        if (!Algorithms.Contains(unproved.Alg))
+            throw new OpenIdException("id_token alg");
         var keys = await discovery.Keys(unproved.Kid, cancel);
         if (keys.Count == 0)
             throw new OpenIdException("id_token key unknown");

@@ -147,8 +147,15 @@ internal sealed class IdentityProvider : IAsyncDisposable
         var header = new Dictionary<string, object> { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId };
         var claims = new Dictionary<string, object?>
         {
-            ["iss"] = Issuer, ["aud"] = ClientId, ["sub"] = Subject, ["nonce"] = nonce, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 300,
-            ["name"] = "Olle Utifrån", ["email"] = "olle@example.se",
+            ["iss"] = Issuer,
+            ["aud"] = ClientId,
+            ["sub"] = Subject,
+            ["nonce"] = nonce,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + 300,
+            ["name"] = "Olle Utifrån",
+            ["email"] = "olle@example.se",
         };
         Header(header);
         Claims(claims);
