@@ -82,6 +82,8 @@ public static class Portal
         app.MapGuidance();
         app.MapTools();
         app.MapSearch();
+        app.MapAccount();
+        app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;
     }

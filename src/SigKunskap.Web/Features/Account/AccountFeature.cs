@@ -6,5 +6,9 @@ public static class AccountFeature
         .AddScoped<SignIn>()
         .AddScoped<ManageAccount>()
         .AddSingleton<FirstFacilitator>()
+        .AddSingleton<LeaveNetwork>()
+        .AddSingleton<TakeAll>()
         .AddScoped<AcceptInvitation>();
+
+    public static void MapAccount(this IEndpointRouteBuilder app) => TakeAll.Map(app);
 }

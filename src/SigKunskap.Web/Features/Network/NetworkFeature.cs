@@ -9,11 +9,13 @@ public static class NetworkFeature
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddSingleton<Invite>()
         .AddSingleton<OpenInvitations>()
+        .AddSingleton<ConfirmMembers>()
         .AddSingleton<GuardKnowledge>()
         .AddSingleton<ListDiscussions>()
         .AddSingleton<ShowDiscussion>()
         .AddSingleton<FindPost>()
         .AddSingleton<Write>()
         .AddSingleton<EditPost>()
+        .AddSingleton<FlagPost>()
         .AddSingleton<ChangeDiscussion>();
 }
