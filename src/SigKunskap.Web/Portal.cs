@@ -91,6 +91,7 @@ public static class Portal
         app.MapSearch();
         app.MapNetwork();
         app.MapAccount();
+        app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;
     }

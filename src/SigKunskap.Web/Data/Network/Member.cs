@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,6 +8,8 @@ namespace SigKunskap.Web.Data.Network;
 /// <summary>Somebody with an account. An account alone opens nothing: a <see cref="Membership"/> does, and it is read at each request.</summary>
 public sealed class Member : IdentityUser<int>, IVersioned
 {
+    public const string NameOfLeft = "Tidigare medlem";
+
     public const int LongestName = 80, LongestFunction = 120, LongestEmail = 254;
 
     /// <summary>As colleagues know them.</summary>
@@ -30,10 +33,17 @@ public sealed class Member : IdentityUser<int>, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>Every sign-in made until now ends at its next request.</summary>
+    public void SignOutEverywhere() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+
+    /// <summary>Takes away who they were and every way in; what they wrote keeps standing under nobody's name.</summary>
     public void Leave(DateTime at)
     {
         LeftAt = at;
         IsFacilitator = false;
+        (Name, Function, HidesName) = (NameOfLeft, "", false);
+        (UserName, NormalizedUserName, Email, NormalizedEmail, PasswordHash, TwoFactorEnabled) = (null, null, null, null, null, false);
+        SignOutEverywhere();
     }
 
     internal sealed class Map : IEntityTypeConfiguration<Member>

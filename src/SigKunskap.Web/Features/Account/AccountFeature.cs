@@ -13,10 +13,16 @@ public static class AccountFeature
         .AddScoped<OutsideLinks>()
         .AddScoped<OutsideArrival>()
         .AddSingleton<FirstFacilitator>()
+        .AddSingleton<LeaveNetwork>()
+        .AddSingleton<TakeAll>()
         .AddScoped<AcceptInvitation>();
 
     /// <summary>In Development alone: without it there is neither a form nor anything that would answer one.</summary>
     public static IServiceCollection AddDemoSignIn(this IServiceCollection services) => services.AddScoped<DemoSignIn>();
 
-    public static void MapAccount(this IEndpointRouteBuilder app) => app.MapPasskeys();
+    public static void MapAccount(this IEndpointRouteBuilder app)
+    {
+        app.MapPasskeys();
+        TakeAll.Map(app);
+    }
 }

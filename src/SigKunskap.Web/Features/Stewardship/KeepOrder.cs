@@ -11,9 +11,9 @@ namespace SigKunskap.Web.Features.Stewardship;
 /// What a facilitator does to a discussion or a post, to what they saw when they decided: has it changed since, they look again. A reason is
 /// read by members, so the guard reads it too. It stops what is certain and no more: order must be kept quickly.
 /// </summary>
-public sealed class KeepOrder(IDbContextFactory<SigKunskapDb> databases, ChangeDiscussion discussions, EditPost posts, GuardKnowledge knowledge)
+public sealed class KeepOrder(IDbContextFactory<SigKunskapDb> databases, ChangeDiscussion discussions, EditPost posts, GuardKnowledge knowledge, TimeProvider clock)
 {
-    public const string Lock = "stang", Unlock = "oppna", Pin = "fast", Unpin = "lossa", Hide = "dolj", Show = "visa", Move = "flytta";
+    public const string Lock = "stang", Unlock = "oppna", Pin = "fast", Unpin = "lossa", Hide = "dolj", Show = "visa", Move = "flytta", Leave = "lamna";
 
     /// <param name="Id">The discussion or post.</param>
     /// <param name="Version">Its version as the facilitator saw it.</param>
@@ -45,6 +45,13 @@ public sealed class KeepOrder(IDbContextFactory<SigKunskapDb> databases, ChangeD
         return await db.Posts.AsNoTracking().Include(p => p.Discussion).Include(p => p.Author).FirstOrDefaultAsync(p => p.Id == id && p.ErasedAt == null && discussions.Contains(p.DiscussionId), cancel);
     }
 
+    /// <summary>The flags on a post that nobody has handled, with who raised them, the oldest first.</summary>
+    public async Task<IReadOnlyList<Flag>> Flags(Person by, long post, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return by.IsFacilitator ? await db.Flags.AsNoTracking().Include(f => f.By).Where(f => f.PostId == post && f.HandledAt == null).OrderBy(f => f.At).ToListAsync(cancel) : [];
+    }
+
     /// <summary>Does something to a discussion.</summary>
     public async Task<Answer> For(Person by, Input input, CancellationToken cancel = default)
     {
@@ -64,15 +71,35 @@ public sealed class KeepOrder(IDbContextFactory<SigKunskapDb> databases, ChangeD
         };
     }
 
-    /// <summary>Hides a post or shows it again.</summary>
+    /// <summary>Hides a post or shows it again, or lets it stand although somebody flagged it.</summary>
     public async Task<Answer> ForPost(Person by, Input input, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var version = await db.Posts.Where(p => p.Id == input.Id && p.ErasedAt == null).Select(p => (int?)p.Version).FirstOrDefaultAsync(cancel);
         return await Refusal(by, input, version, input.What is Hide, cancel)
-            ?? (input.What is Hide or Show
-                ? Told(await posts.Hide(by, input.Id, input.What == Hide, input.What == Hide ? input.Reason?.Trim() : null, cancel) is not null)
+            ?? (input.What == Leave
+                ? await LetStand(db, by, input.Id, cancel)
+                : input.What is Hide or Show ? Told(await posts.Hide(by, input.Id, input.What == Hide, input.What == Hide ? input.Reason?.Trim() : null, cancel) is not null)
                 : new(false, "Välj vad du vill göra."));
+    }
+
+    private async Task<Answer> LetStand(SigKunskapDb db, Person by, long post, CancellationToken cancel)
+    {
+        var (now, flags) = (clock.GetUtcNow().UtcDateTime, await db.Flags.Where(f => f.PostId == post && f.HandledAt == null).ToListAsync(cancel));
+        if (flags.Count == 0)
+            return new(false, "Någon annan hann före: ingen flagga väntar.");
+        flags.ForEach(flag => flag.Handle(now));
+        db.AuditEntries.Add(new() { At = now, ById = by.Id, Action = "flag.left", Subject = $"post {post}" });
+        db.Tell("flag", $"{post}");
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new(true);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new(false, "Någon annan hann före. Se hur det är nu.");
+        }
     }
 
     private static Answer Told(bool done) => done ? new(true) : Answer.Gone;

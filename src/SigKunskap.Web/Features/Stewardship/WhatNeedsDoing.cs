@@ -13,17 +13,24 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
     public const int SilentDays = 60, ErasedDays = 14, Most = 50;
 
     /// <param name="Unanswered">Questions that have waited too long, the oldest first; at most <see cref="Most"/>.</param>
+    /// <param name="Flagged">Posts that somebody has flagged, the oldest flag first; at most <see cref="Most"/>.</param>
     /// <param name="ToConfirm">Areas with memberships that have to be confirmed, and the day by which the first must be.</param>
     /// <param name="Silent">Areas from which nobody has written, with when somebody last did.</param>
     /// <param name="Invitations">How many invitations wait for somebody.</param>
     /// <param name="Erased">Posts whose text was taken away lately, the newest first.</param>
-    public sealed record Answer(IReadOnlyList<Question> Unanswered, IReadOnlyList<Unconfirmed> ToConfirm, IReadOnlyList<SilentArea> Silent, int Invitations, IReadOnlyList<Erasure> Erased);
+    public sealed record Answer(IReadOnlyList<Question> Unanswered, IReadOnlyList<FlaggedPost> Flagged, IReadOnlyList<Unconfirmed> ToConfirm, IReadOnlyList<SilentArea> Silent, int Invitations, IReadOnlyList<Erasure> Erased);
 
     /// <param name="Id">The discussion.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Room">Its room's name.</param>
     /// <param name="AskedAt">When it was asked.</param>
     public sealed record Question(int Id, string Title, string Room, DateTime AskedAt);
+
+    /// <param name="Post">The post.</param>
+    /// <param name="Title">Its discussion's title.</param>
+    /// <param name="Flags">How many have flagged it.</param>
+    /// <param name="Since">When the first of them did.</param>
+    public sealed record FlaggedPost(long Post, string Title, int Flags, DateTime Since);
 
     /// <param name="Slug">The area's part of the address.</param>
     /// <param name="Area">The area's name.</param>
@@ -51,6 +58,8 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
         var erasedSince = now.AddDays(-ErasedDays);
         return new(
             await Unanswered(db, person, cancel),
+            await db.Flags.Where(f => f.HandledAt == null).GroupBy(f => new { f.PostId, f.Post.Discussion.Title }).OrderBy(g => g.Min(f => f.At)).Take(Most)
+                .Select(g => new FlaggedPost(g.Key.PostId, g.Key.Title, g.Count(), g.Min(f => f.At))).ToListAsync(cancel),
             await ToConfirm(db, now, cancel),
             await Silent(db, now, cancel),
             await db.Invitations.Where(Invitation.OpenAt(now)).CountAsync(i => i.AreaId != null, cancel),

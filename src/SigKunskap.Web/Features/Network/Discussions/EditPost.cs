@@ -91,6 +91,7 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         (post.Text, post.ErasedAt) = ("", Now);
         await db.PostEditions.Where(e => e.PostId == id).ExecuteDeleteAsync(cancel);
         await db.Discussions.Where(d => d.Id == post.DiscussionId && d.AcceptedPostId == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.AcceptedPostId, (long?)null), cancel);
+        await db.Flags.Where(f => f.PostId == id && f.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(f => f.HandledAt, Now).SetProperty(f => f.Version, f => f.Version + 1), cancel);
         db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "post.erased", Subject = $"post {id}" });
         db.TellChanged(post.DiscussionId);
         await db.SaveChangesAsync(cancel);
@@ -114,6 +115,8 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
             if (!by.IsFacilitator || reason?.Length > Discussion.LongestReason || await db.Posts.FirstOrDefaultAsync(p => p.Id == id && p.ErasedAt == null, cancel) is not { } post)
                 return null;
             (post.HiddenAt, post.HiddenReason) = (hidden ? post.HiddenAt ?? Now : null, hidden ? reason : null);
+            if (hidden)
+                (await db.Flags.Where(f => f.PostId == id && f.HandledAt == null).ToListAsync(cancel)).ForEach(flag => flag.Handle(Now));
             db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = hidden ? "post.hidden" : "post.shown", Subject = $"post {id}", Reason = reason });
             db.TellChanged(post.DiscussionId);
             try
