@@ -94,7 +94,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
                 "--urls", "http://127.0.0.1:0", "--Data:Folder", _data, "--Content:Folder", Path.Combine(root, "content"),
                 "--webroot", Path.Combine(root, "src", "SigKunskap.Web", "wwwroot"),
                 // Development shows the gallery of components as well.
-                "--environment", "Development", "--Embed:Origins", IntranetOrigin, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
+                "--environment", "Development", "--Limits:SignInsPerMinute", "1000", "--Embed:Origins", IntranetOrigin, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
             ],
             mistakes);
         Assert.Empty(mistakes);

@@ -3,7 +3,7 @@ using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Features.Account;
 
-/// <summary>Lets somebody in with a passkey alone. No address is asked for, so nothing tells which accounts there are.</summary>
+/// <summary>Lets somebody in with a passkey alone. No address is asked for, so nothing tells which accounts there are. An account that is locked after guessed passwords stays open to its key, which nobody guesses.</summary>
 public sealed class SignInWithPasskey(SignInManager<Member> signIn, UserManager<Member> members)
 {
     private const int LongestAnswer = 50_000;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace SigKunskap.Tests.Features.Account;
@@ -20,7 +21,7 @@ public sealed class PasskeySignInTests : PasskeyTest
     public async Task It_asks_for_no_code_afterwards()
     {
         var (mia, device) = await WithPasskey();
-        var page = await mia.Send(await mia.Go("/konto/sakerhet"), "section:last-of-type form");
+        var page = await mia.Send(await mia.Go("/konto/sakerhet/app"), "main form");
         await mia.Send(page, "form:has(input[name=kod])", ("kod", new PhoneWithApp(page.QuerySelector("main code")!.TextContent).Code(App.Clock.GetUtcNow())));
         var visitor = Stranger();
         await SignIn(visitor, Email);
@@ -61,6 +62,17 @@ public sealed class PasskeySignInTests : PasskeyTest
         device.Origin = origin;
 
         await RefusedWith(device);
+    }
+
+    [Fact]
+    public async Task Keys_belong_to_the_address_that_people_know_the_portal_by()
+    {
+        await using var app = await TestApp.Start(new(Settings: ["--Site:Address", "http://sig.example:8080"]));
+        using var visitor = new Visitor(app);
+
+        var options = await visitor.Fetch(await visitor.Go("/konto/logga-in"), Form, ToSignIn);
+
+        Assert.Equal("sig.example", (string?)JsonNode.Parse(options)!["rpId"]);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SecondStepTests : NetworkTest
 
         var key = page.QuerySelector("main code")!.TextContent;
         Assert.Matches("^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$", key);
-        Assert.Equal($"otpauth://totp/SigKunskap:mia%40example.se?secret={key.Replace(" ", "", StringComparison.Ordinal)}&issuer=SigKunskap", page.QuerySelector("section ol a")!.GetAttribute("href"));
+        Assert.Equal($"otpauth://totp/SigKunskap:mia%40example.se?secret={key.Replace(" ", "", StringComparison.Ordinal)}&issuer=SigKunskap", page.QuerySelector("main ol a[href^=otpauth]")!.GetAttribute("href"));
         Assert.StartsWith("no-store", visitor.CacheControl, StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class SecondStepTests : NetworkTest
         Assert.Equal("/natverk", (await Entered(typed)).At);
 
         Assert.Equal("/konto/kod", (await Entered(codes[3])).At);
-        Assert.Contains("9 återställningskoder kvar", (await mia.Go("/konto/sakerhet")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("9 återställningskoder kvar", (await mia.Go("/konto/sakerhet/app")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/natverk", (await Entered(codes[4])).At);
     }
 
@@ -112,7 +112,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         var (mia, _, codes) = await WithApp();
 
-        var fresh = Codes(await mia.Send(await mia.Go("/konto/sakerhet"), "section:last-of-type form"));
+        var fresh = Codes(await mia.Send(await mia.Go("/konto/sakerhet/app"), "main form"));
 
         Assert.Empty(fresh.Intersect(codes));
         Assert.Equal("/konto/kod", (await Entered(codes[0])).At);
@@ -165,7 +165,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         var (mia, _, codes) = await WithApp();
 
-        var page = await mia.Send(await mia.Go("/konto/sakerhet"), "form:has(input[name=bevis])", ("bevis", "fel"));
+        var page = await mia.Send(await mia.Go("/konto/sakerhet/app"), "form:has(input[name=bevis])", ("bevis", "fel"));
         Assert.Contains("Lösenordet stämmer inte", page.QuerySelector(".notice-box")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/konto/kod", (await Entered("x")).At);
         await mia.Send(page, "form:has(input[name=bevis])", ("bevis", Password));
@@ -184,7 +184,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         var (mia, _, _) = await WithApp();
 
-        await mia.Send(await mia.Go("/konto/sakerhet"), "form:has(input[name=bevis])", ("bevis", Password), ("__RequestVerificationToken", null));
+        await mia.Send(await mia.Go("/konto/sakerhet/app"), "form:has(input[name=bevis])", ("bevis", Password), ("__RequestVerificationToken", null));
 
         Assert.Equal(400, mia.Status);
         Assert.Equal("/konto/kod", (await Entered("x")).At);
@@ -194,7 +194,7 @@ public sealed class SecondStepTests : NetworkTest
     {
         await Facilitator();
         var mia = await Member(await Area("Exempelby"), Email);
-        return (mia, await mia.Send(await mia.Go("/konto/sakerhet"), "section:last-of-type form"));
+        return (mia, await mia.Send(await mia.Go("/konto/sakerhet/app"), "main form"));
     }
 
     /// <summary>Somebody who has turned the app on; the phone shows its next code.</summary>
