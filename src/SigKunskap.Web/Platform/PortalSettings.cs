@@ -11,7 +11,8 @@ namespace SigKunskap.Web.Platform;
 /// <param name="SiteAddress">The address people know the portal by, from <c>Site:Address</c>; null on a developer's machine. With https, cookies are for https alone.</param>
 /// <param name="Proxies">Machines from <c>Site:Proxies</c> that are believed when they say whom they ask for.</param>
 /// <param name="SignInsPerMinute">How many forms that let somebody in one address may send in a minute.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute)
+/// <param name="Writing">How much a member writes at most.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute, WritingLimits Writing)
 {
     public const string DefaultAddress = "http://localhost:5080";
 
@@ -31,7 +32,7 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes));
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WritingLimits.Read(configuration, mistakes));
     }
 
     private static Uri? Site(IConfiguration configuration, ICollection<string> mistakes)

@@ -1,6 +1,8 @@
+using SigKunskap.Web.Features.Network.Cases;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Writing;
 
 namespace SigKunskap.Web.Features.Network;
@@ -18,8 +20,14 @@ public static class NetworkFeature
         .AddSingleton<EditPost>()
         .AddSingleton<ChangeDiscussion>()
         .AddSingleton<SaveDraft>()
+        .AddSingleton<DraftCase>()
+        .AddSingleton<Mentionable>()
+        .AddSingleton<OwnMentions>()
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>());
 
-    public static void MapNetwork(this IEndpointRouteBuilder app) => app.MapDrafts();
+    public static void MapNetwork(this IEndpointRouteBuilder app)
+    {
+        app.MapDrafts();
+    }
 }
