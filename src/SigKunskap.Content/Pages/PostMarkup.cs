@@ -12,13 +12,16 @@ public static class PostMarkup
 
     /// <summary>Renders a post.</summary>
     /// <param name="text">Markdown as it was written. Any text is taken; raw HTML shows as text, and links that are not allowed show as text.</param>
+    /// <param name="marked">Words to mark where they stand in running text, any case: <c>@Anna Andersson</c>. Not in code and not in links.</param>
     /// <returns>HTML that is safe to show. A text nested deeper than people write comes back as it is, in one paragraph.</returns>
-    public static string ToHtml(string text)
+    public static string ToHtml(string text, IReadOnlyCollection<string>? marked = null)
     {
         if (GuidanceMarkdown.Parse(text) is not { } document)
             return $"<p>{WebUtility.HtmlEncode(text)}</p>";
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(LowestHeading, heading.Level + HighestHeading - 1);
+        if (marked is { Count: > 0 })
+            MarkedWords.In(document, [.. marked.OrderByDescending(word => word.Length)]);
         return GuidanceMarkdown.Render(document);
     }
 

@@ -22,13 +22,16 @@ public static class Limits
         : RateLimitPartition.GetNoLimiter("");
 
     /// <summary>Reads how many forms that let somebody in one address may send in a minute.</summary>
-    public static int Read(IConfiguration configuration, ICollection<string> mistakes)
+    public static int Read(IConfiguration configuration, ICollection<string> mistakes) => Number(configuration, "Limits:SignInsPerMinute", DefaultSignIns, mistakes);
+
+    /// <summary>Reads a limit.</summary>
+    internal static int Number(IConfiguration configuration, string key, int otherwise, ICollection<string> mistakes)
     {
-        if (configuration["Limits:SignInsPerMinute"] is not { Length: > 0 } text)
-            return DefaultSignIns;
+        if (configuration[key] is not { Length: > 0 } text)
+            return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000)
             return number;
-        mistakes.Add($"Limits:SignInsPerMinute: ”{text}” är inte ett antal mellan 1 och 100000.");
-        return DefaultSignIns;
+        mistakes.Add($"{key}: ”{text}” är inte ett antal mellan 1 och 100000.");
+        return otherwise;
     }
 }

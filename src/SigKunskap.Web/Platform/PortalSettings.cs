@@ -13,7 +13,8 @@ namespace SigKunskap.Web.Platform;
 /// <param name="Proxies">Machines from <c>Site:Proxies</c> that are believed when they say whom they ask for.</param>
 /// <param name="SignInsPerMinute">How many forms that let somebody in one address may send in a minute.</param>
 /// <param name="ReplyDays">How many working days a question may wait for an answer before a facilitator is told, from <c>Network:ReplyDays</c>.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute, int ReplyDays)
+/// <param name="Writing">How much a member writes at most.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute, int ReplyDays, WritingLimits Writing)
 {
     public const string DefaultAddress = "http://localhost:5080";
 
@@ -42,7 +43,7 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes))
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes), WritingLimits.Read(configuration, mistakes))
         {
             OpenId = OpenIdSettings.Read(configuration, mistakes),
         };

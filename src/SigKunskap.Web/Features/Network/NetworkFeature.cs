@@ -1,9 +1,11 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Cases;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Writing;
 
 namespace SigKunskap.Web.Features.Network;
@@ -23,6 +25,9 @@ public static class NetworkFeature
         .AddSingleton<FlagPost>()
         .AddSingleton<ChangeDiscussion>()
         .AddSingleton<SaveDraft>()
+        .AddSingleton<DraftCase>()
+        .AddSingleton<Mentionable>()
+        .AddSingleton<OwnMentions>()
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()

@@ -22,6 +22,21 @@ public static class Visibility
             || (room.Kind == RoomKind.Profession && profession != null && room.Profession == profession));
     }
 
+    /// <summary>Those who may enter a room: the other side of <see cref="RoomsFor"/>, and a test holds them together.</summary>
+    public static IQueryable<Member> ReadersOf(this SigKunskapDb db, Room room, DateTime now)
+    {
+        var open = db.Memberships.Where(Membership.OpensAt(now));
+        var (area, region, profession) = (room.AreaId, room.Region, room.Profession);
+        var members = room.Kind switch
+        {
+            RoomKind.Network => open.Select(m => m.MemberId),
+            RoomKind.Area => open.Where(m => m.AreaId == area).Select(m => m.MemberId),
+            RoomKind.Region => open.Where(m => m.Role != MembershipRole.Guest && m.Area.Region == region).Select(m => m.MemberId),
+            _ => open.Where(m => m.Role != MembershipRole.Guest && m.Member.Profession == profession).Select(m => m.MemberId),
+        };
+        return db.Members.Where(m => m.LeftAt == null && (m.IsFacilitator || members.Contains(m.Id)));
+    }
+
     /// <summary>The discussions that a person may read: those of their rooms, hidden ones for facilitators only.</summary>
     public static IQueryable<Discussion> DiscussionsFor(this SigKunskapDb db, Person person)
     {

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Drafts;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>Changes one's own post and keeps what it said before; hides posts; and takes away for good what must never have been written.</summary>
-public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, TimeProvider clock)
+public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, TimeProvider clock)
 {
     /// <param name="Post">The post.</param>
     /// <param name="Text">What it is to say.</param>
@@ -39,7 +40,8 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         var text = input.Text.ReplaceLineEndings("\n").Trim();
         if (text.Length is 0 or > Post.LongestText)
             return new(null, [text.Length == 0 ? "Skriv något i texten." : $"Texten är för lång: {text.Length} tecken av högst {Post.LongestText}."]);
-        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Text", text));
+        var named = await Find(by, input.Post, cancel) is { } found ? await mentionable.InDiscussion(by, found.Discussion, text, cancel) : [];
+        var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Text", Mentionable.Without(text, named)));
         if (check.IsStopped)
             return new(null, [], check);
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -51,6 +53,7 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         {
             db.PostEditions.Add(new() { PostId = post.Id, Text = post.Text, Until = Now });
             (post.Text, post.EditedAt) = (text, Now);
+            await db.StoreMentions(post.Id, named, cancel);
             if (check.IsOverruled)
                 db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "guard.overruled", Subject = $"post {post.Id}" });
             db.TellChanged(post.DiscussionId);
@@ -90,6 +93,7 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         await db.ForgetInDrafts(post, cancel);
         (post.Text, post.ErasedAt) = ("", Now);
         await db.PostEditions.Where(e => e.PostId == id).ExecuteDeleteAsync(cancel);
+        await db.Mentions.Where(m => m.PostId == id).ExecuteDeleteAsync(cancel);
         await db.Discussions.Where(d => d.Id == post.DiscussionId && d.AcceptedPostId == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.AcceptedPostId, (long?)null), cancel);
         await db.Flags.Where(f => f.PostId == id && f.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(f => f.HandledAt, Now).SetProperty(f => f.Version, f => f.Version + 1), cancel);
         db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "post.erased", Subject = $"post {id}" });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
@@ -55,11 +56,13 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
         var read = reading?.LastPostId ?? 0;
         var unread = await posts.Where(p => p.Id > read && p.AuthorId != person.Id).OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel);
         var before = unread is null ? 0 : await posts.CountAsync(p => p.Id < unread, cancel);
-        var writers = await db.WritersOf([.. shown.Select(p => p.AuthorId).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
+        var ids = shown.Select(p => p.Id).ToList();
+        var mentions = await db.Mentions.AsNoTracking().Where(m => ids.Contains(m.PostId)).ToListAsync(cancel);
+        var writers = await db.WritersOf([.. shown.Select(p => p.AuthorId).Concat(mentions.Select(m => m.MemberId)).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
         return new(
             discussion,
             await db.DiscussionTags.Where(t => t.DiscussionId == id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancel),
-            [.. shown.Select(post => Show(post, discussion, writers[post.AuthorId], person))],
+            [.. shown.Select(post => Show(post, discussion, writers[post.AuthorId], person, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]))],
             total, page, read, unread, (before / PageSize) + 1, reading?.Follows ?? false, discussion.AuthorId == person.Id);
     }
 
@@ -67,6 +70,8 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
     public async Task Remember(Person person, int id, long last, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.Mentions.Where(m => m.MemberId == person.Id && m.SeenAt == null && m.PostId <= last && db.Posts.Any(p => p.Id == m.PostId && p.DiscussionId == id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now), cancel);
         if (await db.Readings.Where(r => r.MemberId == person.Id && r.DiscussionId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastPostId, r => r.LastPostId < last ? last : r.LastPostId), cancel) > 0)
             return;
         try
@@ -80,10 +85,11 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
         }
     }
 
-    private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader)
+    private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader, IReadOnlyList<(string Name, bool MaySee)> named)
     {
         var maySee = post.ErasedAt is null && (post.HiddenAt is null || reader.IsFacilitator);
-        return new(post.Id, Signature.Of(writer, post.WithoutName, reader), maySee ? PostMarkup.ToHtml(post.Text) : "", maySee ? post.Text : "", post.WrittenAt, post.EditedAt,
+        var text = maySee ? Marking.For(post.Text, named) : "";
+        return new(post.Id, Signature.Of(writer, post.WithoutName, reader), maySee ? PostMarkup.ToHtml(text, [.. named.Where(name => name.MaySee).Select(name => $"@{name.Name}")]) : "", text, post.WrittenAt, post.EditedAt,
             post.AuthorId == reader.Id, post.Id == discussion.AcceptedPostId, post.HiddenAt is not null, post.HiddenReason, post.ErasedAt is not null);
     }
 }

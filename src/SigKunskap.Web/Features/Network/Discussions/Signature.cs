@@ -29,9 +29,12 @@ public sealed record Signature(string Name, string Detail)
             return reader.IsFacilitator || reader.Id == writer.Id
                 ? new($"{writer.Name} (utan namn för andra)", Joined(writer.Function, areas))
                 : new("En medlem", ProfessionName.Of(writer.Profession));
-        var mayKnow = !writer.HidesName || reader.IsFacilitator || reader.Id == writer.Id || reader.Belongings.Any(belonging => writer.Areas.Any(area => area.Id == belonging.Area));
-        return mayKnow ? new(writer.Name, Joined(writer.Function, areas)) : new(writer.Function, areas);
+        return MayKnow(writer, reader) ? new(writer.Name, Joined(writer.Function, areas)) : new(writer.Function, areas);
     }
+
+    /// <summary>Whether a reader may know who it is.</summary>
+    public static bool MayKnow(Writer writer, Person reader) =>
+        !writer.HasLeft && (!writer.HidesName || reader.IsFacilitator || reader.Id == writer.Id || reader.Belongings.Any(belonging => writer.Areas.Any(area => area.Id == belonging.Area)));
 
     private static string Joined(string function, string areas) => areas.Length == 0 ? function : $"{function}, {areas}";
 }
