@@ -1,4 +1,5 @@
 using System.Net;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using SigKunskap.Content.Pages.Markup;
 
@@ -20,6 +21,9 @@ public static class PostMarkup
             return $"<p>{WebUtility.HtmlEncode(text)}</p>";
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(LowestHeading, heading.Level + HighestHeading - 1);
+        // A block that the writer names would otherwise look like what the portal says itself: a notice, a button.
+        foreach (var block in document.Descendants<Block>())
+            block.TryGetAttributes()?.Classes?.Clear();
         if (marked is { Count: > 0 })
             MarkedWords.In(document, [.. marked.OrderByDescending(word => word.Length)]);
         return GuidanceMarkdown.Render(document);

@@ -79,7 +79,7 @@ internal sealed class DemoTalk(SigKunskapDb db, DemoDays days, Random random, Di
         foreach (var discussion in told.GroupBy(one => one.Discussion))
         {
             var writers = discussion.Select(one => one.Post.AuthorId).ToHashSet();
-            var readers = discussion.Key.Room.Kind == RoomKind.Network && discussion.Key.LastPostAt < readBefore ? members.Values.Select(member => member.Id) : writers;
+            var readers = discussion.Key.LastPostAt < readBefore ? members.Values.Select(member => member.Id) : writers;
             db.Readings.AddRange(readers.Select(reader => new Reading { MemberId = reader, DiscussionId = discussion.Key.Id, LastPostId = discussion.Max(one => one.Post.Id), Follows = writers.Contains(reader) }));
         }
     }
