@@ -62,7 +62,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     ];
 
     /// <summary>What scripts send. The first only counts; the others are for members, and prove that the form was ours.</summary>
-    private static readonly string[] Sent = ["/sok/valt", "/natverk/utkast/spara"];
+    private static readonly string[] Sent = ["/sok/valt", "/natverk/utkast/spara", "/natverk/liknar"];
 
     private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

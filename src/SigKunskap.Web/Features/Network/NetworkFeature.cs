@@ -3,6 +3,7 @@ using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
 
 namespace SigKunskap.Web.Features.Network;
@@ -23,11 +24,13 @@ public static class NetworkFeature
         .AddSingleton<DraftCase>()
         .AddSingleton<Mentionable>()
         .AddSingleton<OwnMentions>()
+        .AddSingleton<FindRelated>()
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>());
 
     public static void MapNetwork(this IEndpointRouteBuilder app)
     {
         app.MapDrafts();
+        app.MapRelated();
     }
 }
