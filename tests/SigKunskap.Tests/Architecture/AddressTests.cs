@@ -62,7 +62,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     ];
 
     /// <summary>What scripts send. The first only counts; the others prove that the form was ours.</summary>
-    private static readonly string[] Sent = ["/sok/valt", "/natverk/utkast/spara", "/konto/losennyckel/in", "/konto/losennyckel/ny"];
+    private static readonly string[] Sent = ["/sok/valt", "/natverk/utkast/spara", "/natverk/liknar", "/konto/losennyckel/in", "/konto/losennyckel/ny"];
 
     private IEnumerable<RouteEndpoint> Map => App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

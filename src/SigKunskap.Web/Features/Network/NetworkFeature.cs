@@ -6,6 +6,7 @@ using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
 
 namespace SigKunskap.Web.Features.Network;
@@ -28,6 +29,7 @@ public static class NetworkFeature
         .AddSingleton<DraftCase>()
         .AddSingleton<Mentionable>()
         .AddSingleton<OwnMentions>()
+        .AddSingleton<FindRelated>()
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
@@ -38,5 +40,6 @@ public static class NetworkFeature
     {
         app.MapLiveUpdates();
         app.MapDrafts();
+        app.MapRelated();
     }
 }

@@ -23,6 +23,7 @@ public static class SearchFeature
         services.AddChangeConsumer<SearchIndexFeeder>();
         services.AddSingleton<LivingSuggestions>();
         services.AddSingleton<WaysOn>();
+        services.AddSingleton<IRelatedReading, RelatedReading>();
         services.AddSingleton<SearchTally>().AddSingleton<CountSearches>().AddSingleton<SearchFigures>();
         services.AddSingleton<SearchCountWriter>().AddSingleton<IHostedService>(all => all.GetRequiredService<SearchCountWriter>());
         return services.AddSingleton<SearchLibrary>();
