@@ -69,8 +69,18 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         var (email, upper) = (somebody.Email, somebody.Email.ToUpperInvariant());
         var member = new Member
         {
-            Name = somebody.Name, Function = somebody.Function, Profession = somebody.Profession, HidesName = somebody.HidesName, IsFacilitator = somebody.Area is null, JoinedAt = days.StartOf(somebody.Since + 7).AddHours(10),
-            UserName = email, NormalizedUserName = upper, Email = email, NormalizedEmail = upper, EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+            Name = somebody.Name,
+            Function = somebody.Function,
+            Profession = somebody.Profession,
+            HidesName = somebody.HidesName,
+            IsFacilitator = somebody.Area is null,
+            JoinedAt = days.StartOf(somebody.Since + 7).AddHours(10),
+            UserName = email,
+            NormalizedUserName = upper,
+            Email = email,
+            NormalizedEmail = upper,
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         if (somebody.Left is { } left)
             member.Leave(days.StartOf(left));

@@ -43,7 +43,12 @@ internal sealed class DemoTalk(SigKunskapDb db, DemoDays days, Random random, Di
         var at = days.At(from.DaysAgo);
         var discussion = new Discussion
         {
-            RoomId = room.Id, Room = room, Title = from.Title, IsQuestion = from.IsQuestion, AuthorId = members[from.Posts[0].By].Id, StartedAt = at,
+            RoomId = room.Id,
+            Room = room,
+            Title = from.Title,
+            IsQuestion = from.IsQuestion,
+            AuthorId = members[from.Posts[0].By].Id,
+            StartedAt = at,
             Reason = DemoDiscussion.Reason(from.Mark, "stängd") ?? DemoDiscussion.Reason(from.Mark, "dold"),
             PinnedAt = from.Mark == "fäst" ? at : null,
         };
@@ -67,9 +72,16 @@ internal sealed class DemoTalk(SigKunskapDb db, DemoDays days, Random random, Di
         var hidden = DemoDiscussion.Reason(said.Mark, "dolt");
         return new()
         {
-            Discussion = discussion, AuthorId = members[said.By].Id, Text = said.Mark == "raderat" ? "" : said.Text, WrittenAt = at, WithoutName = said.Mark == "utan namn", FormKey = new(key),
-            EditedAt = said.Before is null ? null : at.AddMinutes(25), ErasedAt = said.Mark == "raderat" ? at.AddMinutes(3) : null,
-            HiddenAt = hidden is null ? null : at.AddMinutes(45), HiddenReason = hidden,
+            Discussion = discussion,
+            AuthorId = members[said.By].Id,
+            Text = said.Mark == "raderat" ? "" : said.Text,
+            WrittenAt = at,
+            WithoutName = said.Mark == "utan namn",
+            FormKey = new(key),
+            EditedAt = said.Before is null ? null : at.AddMinutes(25),
+            ErasedAt = said.Mark == "raderat" ? at.AddMinutes(3) : null,
+            HiddenAt = hidden is null ? null : at.AddMinutes(45),
+            HiddenReason = hidden,
         };
     }
 
