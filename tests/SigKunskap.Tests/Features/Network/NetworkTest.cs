@@ -15,7 +15,7 @@ public abstract class NetworkTest : WebTest
 
     private readonly List<Visitor> visitors = [];
 
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000"]);
+    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Network:PostsPerHour", "10000", "--Network:DiscussionsPerDay", "10000"]);
 
     /// <summary>A browser of somebody who has not signed in.</summary>
     protected Visitor Stranger()
