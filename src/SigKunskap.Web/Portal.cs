@@ -1,15 +1,21 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Demo;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
+using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
+using SigKunskap.Web.Features.Stewardship;
 using SigKunskap.Web.Features.Tools;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.Organisation;
 using SigKunskap.Web.Platform;
+using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -47,6 +53,15 @@ public static class Portal
         builder.Services.AddTools();
         builder.Services.AddSearch();
         builder.Services.AddPortalCookies(settings);
+        builder.Services.AddSignIns(settings);
+        builder.Services.AddOutsideSignIns(settings);
+        builder.Services.AddLimits(settings);
+        builder.Services.AddAccount();
+        builder.Services.AddSingleton<DemoNetwork>();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddDemoSignIn();
+        builder.Services.AddNetwork();
+        builder.Services.AddStewardship();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
         // Swedish letters as they are: as numbered entities they would make every page heavier and its source unreadable.
@@ -63,13 +78,20 @@ public static class Portal
         app.UseRememberedOrganisation();
         app.UsePublicCaching();
         app.UseStaticFiles();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStylesheet();
         app.MapHealth();
         app.MapOpenApiDescription();
+        app.MapOutsideSignIns();
         app.MapGuidance();
         app.MapTools();
         app.MapSearch();
+        app.MapNetwork();
+        app.MapAccount();
+        app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;
     }

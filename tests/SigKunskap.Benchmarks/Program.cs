@@ -4,6 +4,7 @@ using SigKunskap.Benchmarks.Children;
 using SigKunskap.Benchmarks.Engines;
 using SigKunskap.Benchmarks.Faults;
 using SigKunskap.Benchmarks.Micro;
+using SigKunskap.Benchmarks.Posting;
 using SigKunskap.Benchmarks.Start;
 using SigKunskap.Benchmarks.Throughput;
 using SigKunskap.Benchmarks.Weight;
@@ -17,6 +18,7 @@ return args switch
     ["search", .. var rest] => await EngineComparison.Run(rest),
     ["weight", ..] => await PageWeight.Run(),
     ["faults", .. var rest] => await KillAndRestart.Run(rest),
+    ["posts", .. var rest] => await PostingUnderKills.Run(rest),
     ["kills", .. var rest] => await KilledIndex.Run(rest),
     // What the harness starts as its own children.
     [KilledIndex.WriterCommand, var file] => KilledIndex.Write(file),
@@ -43,6 +45,7 @@ static int Help()
           start [times]                process start to first answered search (5 times)
           search [passages…]           the search engine alone on made-up libraries (1,000, 10,000 and 100,000 passages), beside Lucene.Net when built with it
           weight                       what a guidance page and everything it loads weighs
+          posts [seconds] [kills]      fifty members write in one discussion while the portal is killed (60 s, 10 times)
           kills [times]                kills a process that writes to an index and looks at what is left (200 times)
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);

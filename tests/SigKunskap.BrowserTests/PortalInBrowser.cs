@@ -26,6 +26,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     public string Address => _portal!.Urls.First();
 
+    /// <summary>The same by name, for what browsers only do where there is a name or https.</summary>
+    public string AddressByName => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
     public Library Library => _portal!.Services.GetRequiredService<LivingLibrary>().Now;
 
     public DateOnly Today => StockholmTime.Today(_portal!.Services.GetRequiredService<TimeProvider>());
@@ -61,10 +64,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
     {
         Chromium.Require();
         how ??= new();
-        how.BaseURL = Address;
+        how.BaseURL ??= Address;
         how.Locale = "sv-SE";
         how.ViewportSize ??= new() { Width = 1280, Height = 900 };
-        return await BrowserTests.Reader.Open(await _browser!.NewContextAsync(how), Address);
+        return await BrowserTests.Reader.Open(await _browser!.NewContextAsync(how), how.BaseURL);
     }
 
     public Task<Reader> ReaderWithPhone(bool script = true) =>
@@ -91,7 +94,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
                 "--urls", "http://127.0.0.1:0", "--Data:Folder", _data, "--Content:Folder", Path.Combine(root, "content"),
                 "--webroot", Path.Combine(root, "src", "SigKunskap.Web", "wwwroot"),
                 // Development shows the gallery of components as well.
-                "--environment", "Development", "--Embed:Origins", IntranetOrigin, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
+                "--environment", "Development", "--Limits:SignInsPerMinute", "1000", "--Embed:Origins", IntranetOrigin, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning",
             ],
             mistakes);
         Assert.Empty(mistakes);

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,13 +7,25 @@ namespace SigKunskap.Tests;
 /// <summary>Somebody with a browser of their own, without script: keeps cookies, fills in the forms that stand on a page, follows redirects.</summary>
 public sealed class Visitor(TestApp app) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Client.BaseAddress };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? client;
 
     /// <summary>Where the visitor is after the last step.</summary>
     public string At { get; private set; } = "/";
 
+    /// <summary>Says which redirects are not followed; <see cref="Next"/> is then the address.</summary>
+    public Func<string, bool>? Stops { get; set; }
+
+    /// <summary>Where the last answer sends on to, when it was not followed.</summary>
+    public string? Next { get; private set; }
+
     /// <summary>The status of the last page.</summary>
     public int Status { get; private set; }
+
+    /// <summary>What the last page says of being kept.</summary>
+    public string? CacheControl { get; private set; }
+
+    private HttpClient Client => client ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Client.BaseAddress };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,20 +48,40 @@ public sealed class Visitor(TestApp app) : IDisposable
         return await Read(request);
     }
 
-    public void Dispose() => client.Dispose();
+    /// <summary>What the browser would send along.</summary>
+    public string Cookies => cookies.GetCookieHeader(app.Client.BaseAddress!);
+
+    /// <summary>Sends what stands in a form to another address, as a script on the page does, and says what was answered.</summary>
+    public async Task<string> Tell(string address, IHtmlDocument page, string form, params (string Name, string? Value)[] values)
+    {
+        var fields = Fields((IHtmlFormElement)page.QuerySelector(form)!).Where(field => values.All(value => value.Name != field.Key))
+            .Concat(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
+        using var answer = await Client.PostAsync(address, new FormUrlEncodedContent(fields), Cancel);
+        Status = (int)answer.StatusCode;
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+
+    /// <summary>The same, with nothing changed.</summary>
+    public Task<string> Fetch(IHtmlDocument page, string form, string address) => Tell(address, page, form);
+
+    public void Dispose() => client?.Dispose();
+
+    /// <summary>A path on this site; the whole address elsewhere.</summary>
+    private string Seen(Uri address) => address.IsAbsoluteUri && address.Authority == app.Client.BaseAddress!.Authority ? address.PathAndQuery + address.Fragment : address.ToString();
 
     private async Task<IHtmlDocument> Read(HttpRequestMessage request)
     {
-        var answer = await client.SendAsync(request, Cancel);
-        At = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
-        for (var steps = 0; steps < 10 && answer.Headers.Location is { } location; steps++)
+        var answer = await Client.SendAsync(request, Cancel);
+        At = Seen(request.RequestUri!);
+        for (var steps = 0; steps < 10 && answer.Headers.Location is { } location && Stops?.Invoke(Seen(location)) != true; steps++)
         {
-            At = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+            At = Seen(location);
             answer.Dispose();
-            answer = await client.GetAsync(At, Cancel);
+            answer = await Client.GetAsync(At, Cancel);
         }
 
-        Status = (int)answer.StatusCode;
+        Next = answer.Headers.Location is { } next ? Seen(next) : null;
+        (Status, CacheControl) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString());
         using (answer)
             return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
     }

@@ -12,7 +12,7 @@ public abstract class WebTest : IAsyncLifetime
     /// <summary>How the application is put together; the made-up library unless the class says otherwise.</summary>
     protected virtual TestApp.Setup Setup => new();
 
-    public async ValueTask InitializeAsync() => app = await TestApp.Start(Setup);
+    public virtual async ValueTask InitializeAsync() => app = await TestApp.Start(Setup);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Data;
 
@@ -28,6 +29,34 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostEdition> PostEditions => Set<PostEdition>();
+
+    public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    public DbSet<Flag> Flags => Set<Flag>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });

@@ -1,7 +1,7 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
+/// <param name="Name">serve, import, export, check, facilitator, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
 /// <param name="Folder">The folder of import, export and check.</param>
 /// <param name="Tool">The tool, or tool/outcome, of verktyg-av and verktyg-pa.</param>
 /// <param name="Text">What verktyg-av tells the readers.</param>
@@ -9,7 +9,7 @@ namespace SigKunskap.Web.Platform;
 public sealed record CommandLine(string Name, string? Folder, string[] Configuration, string? Tool = null, string? Text = null)
 {
     private static readonly string[] WithFolder = ["import", "export", "check"];
-    private static readonly string[] WithoutFolder = ["serve", "reindex", "sokfigurer", "verktygsfigurer", "help"];
+    private static readonly string[] WithoutFolder = ["serve", "facilitator", "reindex", "sokfigurer", "verktygsfigurer", "help"];
 
     public const string Help = """
         SigKunskap
@@ -18,6 +18,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           import <mapp>       ta in en mapp med innehåll
           export <mapp>       skriv ut hela biblioteket till en mapp
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
+          facilitator         skriv ut en länk som gör den som öppnar den till facilitator; äldre länkar slutar gälla
           reindex             bygg om sökindexet från databasen
           sokfigurer          visa vad som söks och inte hittas, de senaste 30 dagarna (--Dagar 90 för fler)
           verktygsfigurer     visa hur ofta verktygens svar visats, dag för dag, från fem (--Dagar 90 för fler)
@@ -33,6 +34,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
           --Content:Folder content
           --Database:Provider Sqlite | SqlServer
           --Database:ConnectionString …
+          --Site:Address https://sigkunskap.se
           --Embed:Origins "https://intranat.kommunen.se …"
 
         Slutkoder: 0 klart, 1 något vägrades eller gick fel, 2 fel i inställningar eller kommando.

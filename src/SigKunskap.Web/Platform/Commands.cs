@@ -4,6 +4,7 @@ using SigKunskap.Content.Checks;
 using SigKunskap.Content.Folders;
 using SigKunskap.Search;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Search.Figures;
@@ -24,6 +25,7 @@ internal static class Commands
                 "import" => await Import(portal, command.Folder!),
                 "export" => await Export(portal, command.Folder!),
                 "check" => Check(portal, command.Folder!),
+                "facilitator" => await MakeFacilitator(portal),
                 "reindex" => await Reindex(portal),
                 "verktyg-av" or "verktyg-pa" => await Switch(portal, command),
                 "sokfigurer" => await ShowFigures(portal, async (from, to) => SearchFiguresText.Of(await portal.Services.GetRequiredService<SearchFigures>().For(new(from, to)), from, to)),
@@ -72,6 +74,13 @@ internal static class Commands
             Console.WriteLine($"{page}: sidan är ändrad i portalen. Filens utgåva är sparad vid sidan av och väntar på att någon väljer.");
         Console.WriteLine($"{answer.Published} nya utgåvor, {answer.Files} nya eller ändrade filer, {answer.Refused} vägrade, {answer.Conflicts.Count} konflikter.");
         return answer.Whole ? 0 : 1;
+    }
+
+    private static async Task<int> MakeFacilitator(WebApplication portal)
+    {
+        await portal.Services.GetRequiredService<Migrator>().Run();
+        Console.WriteLine(NodeStart.Link(portal, await portal.Services.GetRequiredService<FirstFacilitator>().Anew()));
+        return 0;
     }
 
     private static async Task<int> Export(WebApplication portal, string folder)

@@ -1,5 +1,6 @@
 using System.Net;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Platform.Access.OpenId;
 
 namespace SigKunskap.Web.Platform;
 
@@ -10,9 +11,21 @@ namespace SigKunskap.Web.Platform;
 /// <param name="EmbedOrigins">Sites that may show the decision tools inside their own pages.</param>
 /// <param name="SiteAddress">The address people know the portal by, from <c>Site:Address</c>; null on a developer's machine. With https, cookies are for https alone.</param>
 /// <param name="Proxies">Machines from <c>Site:Proxies</c> that are believed when they say whom they ask for.</param>
-public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies)
+/// <param name="SignInsPerMinute">How many forms that let somebody in one address may send in a minute.</param>
+/// <param name="ReplyDays">How many working days a question may wait for an answer before a facilitator is told, from <c>Network:ReplyDays</c>.</param>
+/// <param name="Writing">How much a member writes at most.</param>
+public sealed record PortalSettings(string DataFolder, string? ContentFolder, DatabaseSettings Database, IReadOnlyList<string> EmbedOrigins, Uri? SiteAddress, IReadOnlyList<IPAddress> Proxies, int SignInsPerMinute, int ReplyDays, WritingLimits Writing)
 {
     public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Names the index of what only members see.</summary>
+    public const string ClosedIndex = "natverk";
+
+    /// <summary>The index of what only members see: a file of its own, beside <see cref="SearchIndexFile"/>.</summary>
+    public string ClosedIndexFile => Path.Combine(DataFolder, "natverk-sok.db");
+
+    /// <summary>The provider at which people may sign in beside their password, from <c>SignIn</c>; null when there is none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
 
     /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
     public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
@@ -30,7 +43,10 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes));
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes), WritingLimits.Read(configuration, mistakes))
+        {
+            OpenId = OpenIdSettings.Read(configuration, mistakes),
+        };
     }
 
     private static Uri? Site(IConfiguration configuration, ICollection<string> mistakes)

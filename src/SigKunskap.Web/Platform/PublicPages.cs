@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
@@ -23,8 +24,16 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnsweredAnewAttribute>() is not null)
+        var endpoint = context.HttpContext.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<AnsweredAnewAttribute>() is not null)
             return ValueTask.CompletedTask;
+        if (endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null)
+        {
+            // What only some may see is kept nowhere: not here, not on the way, not in the browser.
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            return ValueTask.CompletedTask;
+        }
+
         var cacheable = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = cacheable;
@@ -34,7 +43,7 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
         context.Tags.Add(Tag);
         var mark = PublicCaching.Mark(library, clock);
         context.CacheVaryByRules.QueryKeys = QueryKeys;
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnsweredByWholeQueryAttribute>() is not null)
+        if (endpoint?.Metadata.GetMetadata<AnsweredByWholeQueryAttribute>() is not null)
         {
             context.CacheVaryByRules.QueryKeys = "*";
             context.AllowCacheStorage = cacheable && request.QueryString.Value?.Length <= LongestQuery;

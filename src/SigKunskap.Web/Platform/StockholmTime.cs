@@ -12,6 +12,15 @@ public static class StockholmTime
     /// <summary>The Swedish date of a moment.</summary>
     public static DateOnly Date(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 
+    /// <summary>The moment at which a Swedish date begins.</summary>
+    public static DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Zone);
+
+    /// <summary>A moment in words: 15 januari 2026 kl. 14.05.</summary>
+    public static string InWordsWithTime(this DateTime utc) => $"{Date(utc).InWords()} kl.\u00a0{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
+
+    /// <summary>The Swedish time of day: 14.05.</summary>
+    public static string TimeOfDayInWords(this DateTime utc) => $"{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
+
     /// <summary>A date in words: 15 januari 2026.</summary>
     public static string InWords(this DateOnly date) => $"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year}";
 }

@@ -65,6 +65,7 @@ internal static class GuidanceMarkdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Add(new CitationRenderer());
         renderer.ObjectRenderers.Add(new TermRenderer());

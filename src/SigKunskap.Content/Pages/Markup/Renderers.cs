@@ -26,11 +26,33 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     }
 }
 
+/// <summary>An address in angle brackets, by the same allow-list: Markdown itself would link every scheme there is.</summary>
+internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var address = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        if (!LinkRules.Allows(address))
+        {
+            renderer.WriteEscape(link.Url);
+            return;
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
+        if (LinkRules.IsExternal(address))
+            renderer.Write(" rel=\"noopener external\"");
+        renderer.Write('>').WriteEscape(link.Url).Write("</a>");
+    }
+}
+
 /// <summary>Tables in a region that scrolls by itself on a phone and can be reached with a keyboard.</summary>
 internal sealed class TableRenderer : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
+        // Alignment would be written as a style attribute, which the security policy forbids.
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
         renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell\">");
         base.Write(renderer, table);
         renderer.Write("</div>");

@@ -4,7 +4,6 @@ using SigKunskap.Search.Lucene;
 #else
 using SigKunskap.Search.Index;
 #endif
-using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Search;
 
@@ -12,12 +11,12 @@ namespace SigKunskap.Web.Features.Search;
 internal static class ChosenEngine
 {
     /// <summary>Opens the node's index, and says why it was replaced by an empty one when it was.</summary>
-    public static (ISearchEngine Engine, string? Notice) Open(PortalSettings portal, SearchSettings settings)
+    public static (ISearchEngine Engine, string? Notice) Open(string file, SearchSettings settings)
     {
 #if LUCENE
-        var engine = LuceneSearchEngine.Open(Path.ChangeExtension(portal.SearchIndexFile, ".lucene"), settings);
+        var engine = LuceneSearchEngine.Open(Path.ChangeExtension(file, ".lucene"), settings);
 #else
-        var engine = SqliteSearchEngine.Open(portal.SearchIndexFile, settings);
+        var engine = SqliteSearchEngine.Open(file, settings);
 #endif
         return (engine, engine.Notice);
     }

@@ -18,10 +18,12 @@ public static class SearchFeature
 
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton(Engine);
+        services.AddSingleton(all => Engine(all, all.GetRequiredService<PortalSettings>().SearchIndexFile));
+        services.AddKeyedSingleton(PortalSettings.ClosedIndex, (all, _) => Engine(all, all.GetRequiredService<PortalSettings>().ClosedIndexFile));
         services.AddChangeConsumer<SearchIndexFeeder>();
         services.AddSingleton<LivingSuggestions>();
         services.AddSingleton<WaysOn>();
+        services.AddSingleton<IRelatedReading, RelatedReading>();
         services.AddSingleton<SearchTally>().AddSingleton<CountSearches>().AddSingleton<SearchFigures>();
         services.AddSingleton<SearchCountWriter>().AddSingleton<IHostedService>(all => all.GetRequiredService<SearchCountWriter>());
         return services.AddSingleton<SearchLibrary>();
@@ -35,11 +37,11 @@ public static class SearchFeature
     }
 
     /// <summary>Made when it is first asked for, which is after the database has been brought up to date.</summary>
-    private static ISearchEngine Engine(IServiceProvider all)
+    private static ISearchEngine Engine(IServiceProvider all, string file)
     {
         var living = all.GetRequiredService<LivingLibrary>();
         var synonyms = new SynonymsOfSnapshot(living, all.GetRequiredService<PortalSettings>().ContentFolder);
-        var (engine, notice) = ChosenEngine.Open(all.GetRequiredService<PortalSettings>(), new()
+        var (engine, notice) = ChosenEngine.Open(file, new()
         {
             Citations = text => Cited(living.Now.Law, text),
             CitationVersion = CitationGrammar,

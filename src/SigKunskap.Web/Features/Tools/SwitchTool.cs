@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Flows;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Tools;
 
@@ -10,7 +11,8 @@ public sealed class SwitchTool(IDbContextFactory<SigKunskapDb> databases, Librar
 {
     /// <param name="Place"><c>maste-jag-anmala</c>, or with an outcome <c>maste-jag-anmala/bor-anmala</c>.</param>
     /// <param name="Text">Why it is off and what to do meanwhile; null to switch on.</param>
-    public sealed record Input(string Place, string? Text);
+    /// <param name="By">Who does it; null for whoever runs the portal itself.</param>
+    public sealed record Input(string Place, string? Text, Person? By = null);
 
     /// <param name="Done">Whether anything changed.</param>
     /// <param name="Words">What happened, or why nothing did.</param>
@@ -27,11 +29,12 @@ public sealed class SwitchTool(IDbContextFactory<SigKunskapDb> databases, Librar
             return new(false, $"Utfallet {outcome} finns inte i {flow.Name}. Det finns: {string.Join(", ", flow.Outcomes.Select(known => known.Id))}.");
         if (input.Text is { } text && text.Trim().Length is 0 or > FlowSwitch.LongestText)
             return new(false, $"Skriv varför det är avstängt och vad man gör under tiden, högst {FlowSwitch.LongestText} tecken.");
-        return await Switch(flow, outcome, input.Text?.Trim(), cancel);
+        return await Switch(flow, outcome, input, cancel);
     }
 
-    private async Task<Answer> Switch(Flow flow, string? outcome, string? text, CancellationToken cancel)
+    private async Task<Answer> Switch(Flow flow, string? outcome, Input input, CancellationToken cancel)
     {
+        var text = input.Text?.Trim();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var off = await db.FlowSwitches.Where(row => row.Flow == flow.Name && row.Outcome == outcome && row.OnAgain == null).ToListAsync(cancel);
@@ -41,6 +44,7 @@ public sealed class SwitchTool(IDbContextFactory<SigKunskapDb> databases, Librar
             row.SwitchOn(now);
         if (text is not null)
             db.FlowSwitches.Add(new() { Flow = flow.Name, Outcome = outcome, Text = text, OffFrom = now });
+        db.AuditEntries.Add(new() { At = now, ById = input.By?.Id, Action = text is null ? "tool.on" : "tool.off", Subject = $"tool {input.Place}" });
         db.TellSwitched(flow);
         await db.SaveChangesAsync(cancel);
         return new(true, $"{Name(flow, outcome)} är {(text is null ? "på igen" : "avstängt")}. Alla noder vet det inom några sekunder.");

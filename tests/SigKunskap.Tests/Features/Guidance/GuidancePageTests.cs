@@ -54,7 +54,8 @@ public sealed class GuidancePageTests(ReadOnlyApp shared) : ReadingTest(shared)
                 if (!anchors.TryGetValue(split[0], out var there))
                 {
                     using var answer = await App.Ask(split[0]);
-                    Assert.True((int)answer.StatusCode == 200, $"{page} leads to {link}: {(int)answer.StatusCode}");
+                    // What is closed leads to the way in.
+                    Assert.True((int)answer.StatusCode == 200 || answer.Headers.Location?.AbsolutePath == "/konto/logga-in", $"{page} leads to {link}: {(int)answer.StatusCode}");
                     anchors[split[0]] = there = answer.Content.Headers.ContentType?.MediaType == "text/html" ? [.. (await App.Page(split[0])).QuerySelectorAll("[id]").Select(element => element.Id!)] : [];
                 }
 

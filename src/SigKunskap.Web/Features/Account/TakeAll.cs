@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Platform.Access;
+
+namespace SigKunskap.Web.Features.Account;
+
+/// <summary>Everything that is a member's own, as one file that both people and programs can read. What they took away for good is not in it.</summary>
+public sealed class TakeAll(IDbContextFactory<SigKunskapDb> databases)
+{
+    public const string Path = "/konto/allt-som-ar-mitt.json";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, async (TakeAll all, CurrentPerson current, HttpContext context) =>
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(await all.For(await current.Get(context), context.RequestAborted), "application/json; charset=utf-8", "allt-som-ar-mitt.json");
+    }).RequireAuthorization(Entrance.Accounts);
+
+    public async Task<byte[]> For(Person person, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var own = db.Posts.Where(p => p.AuthorId == person.Id);
+        var posts = await own.OrderBy(p => p.Id).Select(p => new { p.Id, p.DiscussionId, p.Text, p.WithoutName, p.WrittenAt, p.EditedAt, p.HiddenAt, p.ErasedAt }).ToListAsync(cancel);
+        var editions = (await db.PostEditions.Where(e => own.Any(p => p.Id == e.PostId)).OrderBy(e => e.Id).Select(e => new { e.PostId, e.Text, e.Until }).ToListAsync(cancel)).ToLookup(e => e.PostId);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Konto = await db.Members.Where(m => m.Id == person.Id).Select(m => new { Namn = m.Name, Funktion = m.Function, Yrke = m.Profession.ToString(), Epost = m.Email, DoljerNamn = m.HidesName, Facilitator = m.IsFacilitator, MedSedan = m.JoinedAt }).SingleAsync(cancel),
+                Medlemskap = await db.Memberships.Where(m => m.MemberId == person.Id).OrderBy(m => m.Id).Select(m => new { Omrade = m.Area.Name, Roll = m.Role.ToString(), Fran = m.Since, Bekraftad = m.ConfirmedAt, Till = m.Until, Avslutad = m.EndedAt }).ToListAsync(cancel),
+                Diskussioner = await db.Discussions.Where(d => d.AuthorId == person.Id).OrderBy(d => d.Id).Select(d => new { Nummer = d.Id, Rubrik = d.Title, Fraga = d.IsQuestion, Startad = d.StartedAt }).ToListAsync(cancel),
+                Inlagg = posts.Select(p => new { Nummer = p.Id, Diskussion = p.DiscussionId, p.Text, UtanNamn = p.WithoutName, Skrivet = p.WrittenAt, Andrat = p.EditedAt, Dolt = p.HiddenAt, Borttaget = p.ErasedAt, TidigareLydelser = editions[p.Id].Select(e => new { e.Text, Till = e.Until }) }),
+                Utkast = await db.Drafts.Where(d => d.MemberId == person.Id).OrderBy(d => d.Place).Select(d => new { Plats = d.Place, Rubrik = d.Title, d.Text, Sparat = d.SavedAt }).ToListAsync(cancel),
+                Last = await db.Readings.Where(r => r.MemberId == person.Id).OrderBy(r => r.DiscussionId).Select(r => new { Diskussion = r.DiscussionId, TillInlagg = r.LastPostId, Foljer = r.Follows }).ToListAsync(cancel),
+                Flaggor = await db.Flags.Where(f => f.ById == person.Id).OrderBy(f => f.Id).Select(f => new { Inlagg = f.PostId, Skal = f.Reason.ToString(), Nar = f.At }).ToListAsync(cancel),
+            },
+            Readable);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Network;
+
+namespace SigKunskap.Web.Features.Network.Discussions;
+
+/// <summary>How the change feed tells of discussions: which one, and never what was written.</summary>
+internal static class DiscussionChanges
+{
+    public const string Posted = "post", Changed = "discussion";
+
+    public static void TellPosted(this SigKunskapDb db, Post post) => db.Tell(Posted, Subject(post.DiscussionId));
+
+    public static void TellChanged(this SigKunskapDb db, int discussion) => db.Tell(Changed, Subject(discussion));
+
+    /// <summary>The discussion that a change is about; null for other changes.</summary>
+    public static int? Of(Change change) =>
+        change.Kind is Posted or Changed && int.TryParse(change.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static string Subject(int discussion) => discussion.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Search;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Platform;
+
+namespace SigKunskap.Web.Features.Network.Finding;
+
+/// <summary>
+/// Keeps the node's index of closed material equal to the database. It is a file of its own: what is open to all is searched without any word of
+/// what is not, so that no count, no spelling and no suggestion can tell a visitor what members write.
+/// </summary>
+public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIndex)] ISearchEngine engine, IDbContextFactory<SigKunskapDb> databases, ChangeFeed feed) : IKeepsItsCursor
+{
+    public string Name => "closed-search";
+
+    public Task<long> Cursor(CancellationToken cancel) => Task.FromResult(engine.Cursor ?? 0);
+
+    /// <summary>Fills the index from the database when it is empty, or ahead of a database that a backup was read back into.</summary>
+    public async Task BuildWhenNeeded(CancellationToken cancel = default)
+    {
+        var head = await feed.Head(cancel);
+        if (engine.Cursor is { } cursor && cursor <= head)
+            return;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var pages = new List<SearchPage>();
+        foreach (var id in await db.Discussions.Select(discussion => discussion.Id).ToListAsync(cancel))
+            pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
+        engine.Apply(new(pages, [], head, Clear: true));
+    }
+
+    public async Task Take(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (engine.Cursor is null)
+        {
+            await BuildWhenNeeded(cancel);
+            return;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var pages = new List<SearchPage>();
+        foreach (var discussion in changes.Where(change => DiscussionChanges.Of(change) is not null).GroupBy(change => DiscussionChanges.Of(change)!.Value))
+        {
+            var onlyPosts = discussion.All(change => change.Kind == DiscussionChanges.Posted);
+            pages.AddRange(await DiscussionPages.Of(db, discussion.Key, onlyPosts ? await LastPage(db, discussion.Key, discussion.Count(), cancel) : 1, cancel));
+        }
+
+        engine.Apply(new(pages, [], changes[^1].Id));
+    }
+
+    /// <summary>The first page that so many new posts can have changed.</summary>
+    private static async Task<int> LastPage(SigKunskapDb db, int discussion, int added, CancellationToken cancel) =>
+        (Math.Max(0, await db.Posts.CountAsync(post => post.DiscussionId == discussion, cancel) - added - 1) / ShowDiscussion.PageSize) + 1;
+}

@@ -1,0 +1,45 @@
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Cases;
+using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Drafts;
+using SigKunskap.Web.Features.Network.Finding;
+using SigKunskap.Web.Features.Network.Live;
+using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Related;
+using SigKunskap.Web.Features.Network.Writing;
+
+namespace SigKunskap.Web.Features.Network;
+
+public static class NetworkFeature
+{
+    public static IServiceCollection AddNetwork(this IServiceCollection services) => services
+        .AddSingleton<Invite>()
+        .AddSingleton<OpenInvitations>()
+        .AddSingleton<ConfirmMembers>()
+        .AddSingleton<GuardKnowledge>()
+        .AddSingleton<ListDiscussions>()
+        .AddSingleton<ShowDiscussion>()
+        .AddSingleton<FindPost>()
+        .AddSingleton<Write>()
+        .AddSingleton<EditPost>()
+        .AddSingleton<FlagPost>()
+        .AddSingleton<ChangeDiscussion>()
+        .AddSingleton<SaveDraft>()
+        .AddSingleton<DraftCase>()
+        .AddSingleton<Mentionable>()
+        .AddSingleton<OwnMentions>()
+        .AddSingleton<FindRelated>()
+        .AddSingleton<OwnDrafts>()
+        .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
+        .AddSingleton<FindInNetwork>()
+        .AddChangeConsumer<ClosedIndexFeeder>()
+        .AddChangeConsumer<LiveDiscussions>();
+
+    public static void MapNetwork(this IEndpointRouteBuilder app)
+    {
+        app.MapLiveUpdates();
+        app.MapDrafts();
+        app.MapRelated();
+    }
+}

@@ -1,0 +1,68 @@
+using SigKunskap.Web.Ui.Components;
+
+namespace SigKunskap.Web.Features.Stewardship;
+
+/// <summary>What the actions of the audit log are called.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        ["area.added"] = "Lade till ett område",
+        ["discussion.hidden"] = "Dolde en diskussion",
+        ["discussion.locked"] = "Stängde en diskussion",
+        ["discussion.moved"] = "Flyttade en diskussion",
+        ["discussion.pinned"] = "Fäste en diskussion överst",
+        ["discussion.shown"] = "Visade en dold diskussion igen",
+        ["discussion.unlocked"] = "Öppnade en stängd diskussion",
+        ["discussion.unpinned"] = "Fäste inte längre en diskussion",
+        ["facilitator.made"] = "Gjorde någon till facilitator",
+        ["facilitator.unmade"] = "Gjorde någon inte längre till facilitator",
+        ["flag.left"] = "Lät ett flaggat inlägg stå",
+        ["guard.overruled"] = "Skickade trots frågan om personuppgifter",
+        ["invitation.accepted"] = "Tog emot en inbjudan",
+        ["invitation.made"] = "Gjorde en inbjudan",
+        ["invitation.revoked"] = "Återkallade en inbjudan",
+        ["member.left"] = "Lämnade nätverket",
+        ["member.signed-out"] = "Loggade ut en medlem överallt",
+        ["members.confirmed"] = "Bekräftade ett områdes medlemmar",
+        ["membership.ended"] = "Avslutade ett medlemskap",
+        ["post.erased"] = "Tog bort en text för gott",
+        ["post.flagged"] = "Flaggade ett inlägg",
+        ["post.hidden"] = "Dolde ett inlägg",
+        ["post.shown"] = "Visade ett dolt inlägg igen",
+        ["tool.off"] = "Stängde av ett verktyg eller ett svar",
+        ["tool.on"] = "Satte på ett verktyg eller ett svar",
+    };
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["area"] = "område",
+        ["discussion"] = "diskussion",
+        ["invitation"] = "inbjudan",
+        ["member"] = "medlem",
+        ["post"] = "inlägg",
+        ["tool"] = "verktyg",
+        ["Member"] = "medlem",
+        ["Contact"] = "kontaktperson",
+        ["Guest"] = "gäst",
+    };
+
+    public static IReadOnlyList<Choice> Choices { get; } = [.. Actions.Select(action => new Choice(action.Key, action.Value)).OrderBy(choice => choice.Text, Content.SwedishOrder.Comparer)];
+
+    /// <summary>An action in words; one that has none yet, as it is stored.</summary>
+    public static string Of(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>What it was done to: "diskussion 12", "medlem 4 område exempelby".</summary>
+    public static string Subject(string subject) =>
+        subject == "first facilitator" ? "nätverkets första länk" : string.Join(' ', subject.Split(' ').Select(word => Kinds.GetValueOrDefault(word, word)));
+
+    /// <summary>Where to look at it, or null.</summary>
+    public static string? Address(string subject) => subject.Split(' ') switch
+    {
+        ["discussion", var id] => $"/forvaltning/diskussioner/{id}",
+        ["post", var id] => $"/natverk/inlagg/{id}",
+        ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
+        ["tool", ..] => "/forvaltning/verktyg",
+        _ => null,
+    };
+}

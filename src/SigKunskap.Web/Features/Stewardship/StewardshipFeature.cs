@@ -1,0 +1,14 @@
+namespace SigKunskap.Web.Features.Stewardship;
+
+public static class StewardshipFeature
+{
+    public static IServiceCollection AddStewardship(this IServiceCollection services) => services
+        .AddSingleton<KeepAreas>()
+        .AddSingleton<KeepOrder>()
+        .AddSingleton<WhatNeedsDoing>()
+        .AddSingleton<FindMembers>()
+        .AddSingleton<KeepMembers>()
+        .AddSingleton<ReadAuditLog>();
+
+    public static void MapStewardship(this IEndpointRouteBuilder app) => ReadAuditLog.Map(app);
+}

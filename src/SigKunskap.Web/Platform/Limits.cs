@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace SigKunskap.Web.Platform;
+
+/// <summary>How often the same address may send the forms that somebody could guess at. Reading is never limited here.</summary>
+public static class Limits
+{
+    /// <summary>Forms that let somebody in.</summary>
+    public const string SignIn = "sign-in";
+
+    private const int DefaultSignIns = 20;
+
+    public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(SignIn, context => For(context, settings.SignInsPerMinute));
+    });
+
+    private static RateLimitPartition<string> For(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>Reads how many forms that let somebody in one address may send in a minute.</summary>
+    public static int Read(IConfiguration configuration, ICollection<string> mistakes) => Number(configuration, "Limits:SignInsPerMinute", DefaultSignIns, mistakes);
+
+    /// <summary>Reads a limit.</summary>
+    internal static int Number(IConfiguration configuration, string key, int otherwise, ICollection<string> mistakes)
+    {
+        if (configuration[key] is not { Length: > 0 } text)
+            return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000)
+            return number;
+        mistakes.Add($"{key}: ”{text}” är inte ett antal mellan 1 och 100000.");
+        return otherwise;
+    }
+}

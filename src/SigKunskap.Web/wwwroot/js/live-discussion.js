@@ -1,0 +1,38 @@
+// Brings what is new into an open discussion. Without script a reload shows the same.
+class LiveDiscussion extends HTMLElement {
+  connectedCallback() {
+    this.source = new EventSource(this.getAttribute('src'));
+    this.source.addEventListener('nytt', () => this.refresh());
+    // After a break something may have been missed.
+    this.source.addEventListener('open', () => { if (this.opened) this.refresh(); this.opened = true; });
+  }
+
+  disconnectedCallback() { this.source.close(); }
+
+  async refresh() {
+    if (this.busy) { this.again = true; return; }
+    this.busy = true;
+    try {
+      const answer = await fetch(location.pathname + location.search, { cache: 'no-store' });
+      if (answer.ok && !answer.redirected) this.take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      else if (answer.status === 404) location.reload();
+    } finally {
+      this.busy = false;
+      if (this.again) { this.again = false; this.refresh(); }
+    }
+  }
+
+  take(page) {
+    let added = 0;
+    for (const post of page.querySelectorAll('live-discussion .post')) {
+      const old = document.getElementById(post.id);
+      if (!old) { this.append(post); added++; }
+      else if (old.innerHTML !== post.innerHTML && !old.contains(document.activeElement)) old.replaceWith(post);
+    }
+    for (const old of this.querySelectorAll('.post')) if (!page.getElementById(old.id)) old.remove();
+    const status = document.getElementById('nytt');
+    if (added && status) status.textContent = added === 1 ? 'Ett nytt inlägg har kommit.' : `${added} nya inlägg har kommit.`;
+  }
+}
+
+customElements.define('live-discussion', LiveDiscussion);
