@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SigKunskap.Web.Features.Search.Figures;
 
 namespace SigKunskap.BrowserTests;
@@ -14,7 +15,7 @@ public sealed class CountedHitsTests(PortalInBrowser portal)
         await reader.Page.GotoAsync(address);
         var before = Opened(question);
         await reader.Page.Locator(hit).First.ClickAsync();
-        await reader.Page.WaitForURLAsync(url => !url.Contains("/sok", StringComparison.Ordinal));
+        await reader.Page.WaitForURLAsync(url => !url.Contains("/sok", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
 
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         for (var time = 0; time < 250 && Opened(question) == before; time++)

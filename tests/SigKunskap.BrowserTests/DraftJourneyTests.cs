@@ -25,7 +25,7 @@ public sealed class DraftJourneyTests(PortalInBrowser portal)
             await page.FillAsync("[name=epost]", email);
             await page.FillAsync("[name=losenord]", Password);
             await page.ClickAsync("main form button");
-            await page.WaitForURLAsync("**/natverk");
+            await page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
 
             await page.GotoAsync("/natverk/ny");
             await page.FillAsync("[name=rubrik]", "Vem lämnar samtycke för barn?");
@@ -44,7 +44,7 @@ public sealed class DraftJourneyTests(PortalInBrowser portal)
         await second.Page.FillAsync("[name=epost]", email);
         await second.Page.FillAsync("[name=losenord]", Password);
         await second.Page.ClickAsync("main form button");
-        await second.Page.WaitForURLAsync("**/natverk");
+        await second.Page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "Du har 1 utkast" }).ClickAsync();
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "Vem lämnar samtycke för barn?" }).ClickAsync();
         await Expect(second.Page.Locator("[name=text]")).ToHaveValueAsync("Vi har två nämnder");

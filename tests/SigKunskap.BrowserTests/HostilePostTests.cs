@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Tests.Features.Network.Hostile;
@@ -22,10 +23,10 @@ public sealed class HostilePostTests(PortalInBrowser portal)
         var discussion = await Discussion();
         await reader.Page.GotoAsync("/konto/logga-in");
         await reader.Page.Locator("form:has(input[value='demo-farida']) button").ClickAsync();
-        await reader.Page.WaitForURLAsync("**/natverk");
+        await reader.Page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
         for (var page = 1; page <= (Payloads.All.Count + 49) / 50; page++)
         {
-            await reader.Page.GotoAsync($"/natverk/diskussioner/{discussion}?sida={page}", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+            await reader.Page.GotoAsync($"/natverk/diskussioner/{discussion}?sida={page}", new() { WaitUntil = WaitUntilState.NetworkIdle });
             await reader.Page.EvaluateAsync("() => document.querySelectorAll('.post *').forEach(one => { for (const kind of ['mouseover', 'focus', 'toggle', 'error', 'load']) one.dispatchEvent(new Event(kind)); })");
 
             Assert.Equal("undefined", await reader.Page.EvaluateAsync<string>("() => typeof window.ran"));

@@ -23,10 +23,10 @@ public sealed class PasskeyJourneyTests(PortalInBrowser portal)
 
         await page.GotoAsync("/konto");
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/");
+        await page.WaitForURLAsync("**/", new() { WaitUntil = WaitUntilState.Commit });
         await page.GotoAsync("/konto/logga-in?tillbaka=%2Fkonto%2Fsakerhet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in med lösennyckel" }).ClickAsync();
-        await page.WaitForURLAsync("**/konto/sakerhet");
+        await page.WaitForURLAsync("**/konto/sakerhet", new() { WaitUntil = WaitUntilState.Commit });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Jobbtelefonen" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort lösennyckeln" }).ClickAsync();
@@ -75,7 +75,7 @@ public sealed class PasskeyJourneyTests(PortalInBrowser portal)
         await page.GetByLabel("E-post i arbetet").FillAsync($"mia.{Guid.NewGuid():N}@example.se");
         await page.GetByLabel("Lösenord").FillAsync("kastrull moln spårvagn tegel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Skapa konto" }).ClickAsync();
-        await page.WaitForURLAsync("**/natverk");
+        await page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>A device that knows its owner and always says yes.</summary>

@@ -29,7 +29,7 @@ public sealed partial class SuggestionTests(PortalInBrowser portal)
 
         var address = await options.Nth(1).GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{address}");
+        await page.WaitForURLAsync($"**{address}", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Empty(reader.Complaints);
     }
 
@@ -82,12 +82,12 @@ public sealed partial class SuggestionTests(PortalInBrowser portal)
         await using var phone = await portal.ReaderWithPhone();
         var page = await Filled(phone, "/", "10:18a osl");
         await page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Lagrum" }).First.TapAsync();
-        await page.WaitForURLAsync("**/lagrum/osl/10/18a");
+        await page.WaitForURLAsync("**/lagrum/osl/10/18a", new() { WaitUntil = WaitUntilState.Commit });
 
         await using var mouse = await portal.Reader();
         page = await Filled(mouse, "/lagrum", "10:18a osl");
         await page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Lagrum" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/lagrum/osl/10/18a");
+        await page.WaitForURLAsync("**/lagrum/osl/10/18a", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Theory]
