@@ -1,5 +1,5 @@
-using Microsoft.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using SigKunskap.Content;
 using SigKunskap.Tests.Features.Network.Hostile;
 using SigKunskap.Web.Data;
