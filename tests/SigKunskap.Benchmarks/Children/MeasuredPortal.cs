@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SigKunskap.Web;
+using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Benchmarks.Children;
@@ -18,16 +19,23 @@ internal static class MeasuredPortal
     public const string Command = "measured";
     private const string PortalAt = "portal at ";
     private const string GaugeAt = "gauge at ";
+    private const string FirstLinkIs = "first link is ";
 
-    public static async Task<(ChildProcess Process, Uri Portal, Uri Gauge)> Begin(string data)
+    /// <param name="data">The portal's data folder.</param>
+    /// <param name="settings">More settings, as on the command line.</param>
+    public static async Task<(ChildProcess Process, Uri Portal, Uri Gauge)> Begin(string data, params string[] settings)
     {
-        var child = ChildProcess.Start(typeof(MeasuredPortal).Assembly.Location, [Command, .. PortalProcess.Settings(data, null)]);
+        var child = ChildProcess.Start(typeof(MeasuredPortal).Assembly.Location, [Command, .. PortalProcess.Settings(data, null), .. settings]);
         return (child, new(await child.After(PortalAt)), new(await child.After(GaugeAt)));
     }
 
+    /// <summary>The path that makes the first facilitator.</summary>
+    public static Task<string> FirstLink(ChildProcess portal) => portal.After(FirstLinkIs);
+
     public static async Task<int> Run(string[] settings)
     {
-        var portal = Portal.Build(settings, [])!;
+        var mistakes = new List<string>();
+        var portal = Portal.Build(settings, mistakes) ?? throw new InvalidOperationException(string.Join('\n', mistakes));
         await NodeStart.Prepare(portal);
         await portal.StartAsync();
         var emptying = new EmptyingBeforeRequests(portal.Services);
@@ -38,6 +46,8 @@ internal static class MeasuredPortal
         });
         Console.WriteLine(PortalAt + portal.Urls.Single());
         Console.WriteLine(GaugeAt + gauge);
+        if (await portal.Services.GetRequiredService<FirstFacilitator>().WhenNobodyIs() is { } path)
+            Console.WriteLine(FirstLinkIs + path);
         await portal.WaitForShutdownAsync();
         return 0;
     }

@@ -4,10 +4,22 @@ using System.Text.RegularExpressions;
 namespace SigKunskap.Benchmarks.Posting;
 
 /// <summary>Somebody who sends the portal's forms over HTTP, with cookies and the proof that a form was the portal's own.</summary>
-internal sealed partial class FormClient(Uri portal) : IDisposable
+internal sealed partial class FormClient : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = portal, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _client;
     private string _token = "";
+
+    public FormClient(Uri portal)
+    {
+        Portal = portal;
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = portal, Timeout = TimeSpan.FromSeconds(20) };
+    }
+
+    public Uri Portal { get; }
+
+    /// <summary>The cookies as a request header, for a load generator that speaks for this person.</summary>
+    public string Cookies => _cookies.GetCookieHeader(Portal);
 
     /// <summary>A page; what it proves forms with is remembered.</summary>
     public async Task<string> Get(string address)

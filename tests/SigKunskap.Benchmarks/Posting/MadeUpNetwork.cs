@@ -33,10 +33,10 @@ internal sealed partial class MadeUpNetwork : IDisposable
     }
 
     /// <summary>Starts a discussion in the room of the whole network.</summary>
-    public async Task<string> StartDiscussion()
+    public async Task<string> StartDiscussion(string title = "En fråga")
     {
         await Facilitator.Get("/natverk/ny");
-        return new Uri(await Facilitator.Post("/natverk/ny", "ny", ("nyckel", $"{Guid.NewGuid()}"), ("rum", "alla"), ("slag", "fraga"), ("rubrik", "En fråga"), ("text", "Vi undrar."), ("gor", "skicka"))
+        return new Uri(await Facilitator.Post("/natverk/ny", "ny", ("nyckel", $"{Guid.NewGuid()}"), ("rum", "alla"), ("slag", "fraga"), ("rubrik", title), ("text", "Vi undrar."), ("gor", "skicka"))
             ?? throw new InvalidOperationException("The discussion was not started.")).AbsolutePath;
     }
 
