@@ -29,8 +29,8 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
             return ValueTask.CompletedTask;
         if (endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null)
         {
-            // What only some may see is kept nowhere: not here, not on the way, not in the browser.
-            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            // What only some may see is kept nowhere: not here, not on the way, not in the browser. In both words, or the antiforgery system says at each form that it has to.
+            context.HttpContext.Response.Headers.CacheControl = "no-store, no-cache";
             return ValueTask.CompletedTask;
         }
 

@@ -158,7 +158,7 @@ public sealed class SignInTests : NetworkTest
 
         await member.Go("/natverk");
 
-        Assert.Equal("no-store", member.CacheControl);
+        Assert.Equal("no-store, no-cache", member.CacheControl);
     }
 
     [Fact]
