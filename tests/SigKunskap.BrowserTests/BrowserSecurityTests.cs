@@ -24,6 +24,7 @@ public sealed class BrowserSecurityTests(PortalInBrowser portal)
         }
 
         Found.Nothing(found);
+        await reader.Become(null);
         // A page with a form that changes something proves with a cookie that the form was ours; it is gone when the browser closes.
         Assert.Equal([("formular", -1f, true)], (await reader.Context.CookiesAsync()).Select(cookie => (cookie.Name, cookie.Expires, cookie.HttpOnly)));
         Assert.Equal(0, await reader.Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"));

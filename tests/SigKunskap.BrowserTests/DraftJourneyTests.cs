@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SigKunskap.Web.Features.Account;
 using static Microsoft.Playwright.Assertions;
 
 namespace SigKunskap.BrowserTests;
@@ -7,8 +6,6 @@ namespace SigKunskap.BrowserTests;
 /// <summary>What a member has begun to write is there when they come back on another device, with script and without.</summary>
 public sealed class DraftJourneyTests(PortalInBrowser portal)
 {
-    private const string Password = "kastrull moln spårvagn tegel";
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -18,14 +15,7 @@ public sealed class DraftJourneyTests(PortalInBrowser portal)
         await using (var first = await portal.Reader(new() { JavaScriptEnabled = script }))
         {
             var page = first.Page;
-            await page.GotoAsync(await portal.Get<FirstFacilitator>().Anew(TestContext.Current.CancellationToken));
-            await page.FillAsync("[name=namn]", "Anna Andersson");
-            await page.FillAsync("[name=funktion]", "samordnare");
-            await page.SelectOptionAsync("[name=yrke]", "SocialServices");
-            await page.FillAsync("[name=epost]", email);
-            await page.FillAsync("[name=losenord]", Password);
-            await page.ClickAsync("main form button");
-            await page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
+            await People.Accept(page, await ClosedPlaces.Invitation(portal), "Anna Andersson", email);
 
             await page.GotoAsync("/natverk/ny");
             await page.FillAsync("[name=rubrik]", "Vem lämnar samtycke för barn?");
@@ -42,7 +32,7 @@ public sealed class DraftJourneyTests(PortalInBrowser portal)
         await using var second = await portal.Reader(new() { JavaScriptEnabled = script });
         await second.Page.GotoAsync("/konto/logga-in");
         await second.Page.FillAsync("[name=epost]", email);
-        await second.Page.FillAsync("[name=losenord]", Password);
+        await second.Page.FillAsync("[name=losenord]", People.Password);
         await second.Page.ClickAsync("main form button");
         await second.Page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "Du har 1 utkast" }).ClickAsync();

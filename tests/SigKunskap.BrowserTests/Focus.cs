@@ -14,7 +14,8 @@ public static class Focus
           if (!e || e === document.body) return null;
           const ring = element => { const style = getComputedStyle(element); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; };
           const box = [...e.getClientRects()].find(r => r.width > 0) ?? e.getBoundingClientRect();
-          const x = box.x + box.width / 2, y = box.y + box.height / 2;
+          // Of a text area the browser brings the caret into the window, which is at its top.
+          const x = box.x + box.width / 2, y = box.y + (e.localName === 'textarea' ? Math.min(box.height / 2, 24) : box.height / 2);
           const top = document.elementFromPoint(x, y);
           return {
             text: (e.ariaLabel || e.innerText || e.name || e.outerHTML).trim().slice(0, 60),

@@ -46,6 +46,39 @@ public sealed class KeyboardTests(PortalInBrowser portal)
             .Select(pair => $"”{pair.First.Text}” före ”{pair.Second.Text}” som står före")]);
     }
 
+    /// <summary>Where Tab has to stop among what is shown in the page's main part: of a group of radio buttons at one.</summary>
+    private const string Acts =
+        """
+        () => {
+          const all = [...document.querySelectorAll('*')], groups = new Set();
+          return [...document.querySelectorAll('main :is(a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"])')]
+            .filter(e => e.checkVisibility() && !e.disabled)
+            .filter(e => e.type !== 'radio' || (document.querySelector(`input[name="${e.name}"]:checked`) ?? e) === e && !groups.has(e.name) && groups.add(e.name))
+            .map(e => `${all.indexOf(e)} ${e.outerHTML.slice(0, 70)}`);
+        }
+        """;
+
+    [Fact]
+    public async Task On_every_closed_page_each_act_is_reached_in_reading_order_and_focus_is_seen()
+    {
+        var found = new List<string>();
+        await using var reader = await portal.Reader();
+        foreach (var place in portal.Places.Where(place => place is { As: not null, Status: 200, Kind: not ("diskussion citat" or "diskussion sida två") }))
+        {
+            await reader.Visit(place);
+            var stops = await Focus.Walk(reader.Page);
+            if (stops[0] is not { Place: "skip", Visible: true })
+                found.Add($"{place}: första steget är inte en synlig hopplänk");
+            found.AddRange(stops.Where(stop => !stop.Visible).Select(stop => $"{place}: syns inte: {stop}"));
+            if (!stops.OrderBy(stop => stop.Order).SequenceEqual(stops))
+                found.Add($"{place}: fokus går inte i läsordning");
+            var reached = stops.Select(stop => $"{stop.Order}").ToHashSet();
+            found.AddRange((await reader.Page.EvaluateAsync<string[]>(Acts)).Where(act => !reached.Contains(act.Split(' ')[0])).Select(act => $"{place}: nås inte: {act}"));
+        }
+
+        Found.Nothing(found);
+    }
+
     [Fact]
     public async Task A_search_is_made_narrowed_and_paged_without_a_mouse()
     {
@@ -71,9 +104,9 @@ public sealed class KeyboardTests(PortalInBrowser portal)
         Assert.DoesNotContain("/sok", page.Url, StringComparison.Ordinal);
     }
 
-    private static async Task TabTo(IPage page, string selector)
+    internal static async Task TabTo(IPage page, string selector)
     {
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 300; step++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))

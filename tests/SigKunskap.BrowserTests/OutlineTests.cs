@@ -48,14 +48,15 @@ public sealed partial class OutlineTests(PortalInBrowser portal)
     {
         await using var reader = await portal.Reader();
         // Pages that are missing share the words for it.
-        var addresses = portal.Places.Where(place => place.Status == 200 && place.Kind != Framed).Select(place => place.Address)
-            .Concat(portal.Library.Pages.Select(page => page.Address.Path))
-            .Concat(portal.Library.Law.Statutes.SelectMany(statute => statute.Sections.Select(section => $"/lagrum/{statute.Slug}/{section.Number.Path}")));
+        var places = portal.Places.Where(place => place.Status == 200 && place.Kind is not (Framed or "diskussion citat"))
+            .Concat(portal.Library.Pages.Select(page => new Place("vägledning", page.Address.Path)))
+            .Concat(portal.Library.Law.Statutes.SelectMany(statute => statute.Sections.Select(section => new Place("paragraf", $"/lagrum/{statute.Slug}/{section.Number.Path}"))));
         var titles = new List<(string Address, string Title)>();
-        foreach (var address in addresses.Distinct())
+        foreach (var place in places.DistinctBy(place => place.Address))
         {
-            var html = await (await reader.Context.APIRequest.GetAsync(address)).TextAsync();
-            titles.Add((address, Title().Match(html).Groups[1].Value));
+            await reader.Become(place.As);
+            var html = await (await reader.Context.APIRequest.GetAsync(place.Address)).TextAsync();
+            titles.Add((place.Address, Title().Match(html).Groups[1].Value));
         }
 
         Found.Nothing([.. titles.Where(page => !page.Title.Contains("SigKunskap", StringComparison.Ordinal)).Select(page => $"{page.Address}: ”{page.Title}”")]);

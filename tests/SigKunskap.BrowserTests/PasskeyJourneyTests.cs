@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SigKunskap.Web.Features.Account;
 
 namespace SigKunskap.BrowserTests;
 
@@ -66,20 +65,11 @@ public sealed class PasskeyJourneyTests(PortalInBrowser portal)
         Assert.True(await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).IsVisibleAsync());
     }
 
-    private async Task Accept(IPage page)
-    {
-        await page.GotoAsync(await portal.Get<FirstFacilitator>().Anew(TestContext.Current.CancellationToken));
-        await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("Mia Exempel");
-        await page.GetByLabel("Funktion").FillAsync("samordnare");
-        await page.GetByLabel("Del av arbetet").SelectOptionAsync("SocialServices");
-        await page.GetByLabel("E-post i arbetet").FillAsync($"mia.{Guid.NewGuid():N}@example.se");
-        await page.GetByLabel("Lösenord").FillAsync("kastrull moln spårvagn tegel");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skapa konto" }).ClickAsync();
-        await page.WaitForURLAsync("**/natverk", new() { WaitUntil = WaitUntilState.Commit });
-    }
+    private async Task Accept(IPage page) =>
+        await People.Accept(page, await ClosedPlaces.Invitation(portal), "Mia Exempel", $"mia.{Guid.NewGuid():N}@example.se");
 
     /// <summary>A device that knows its owner and always says yes.</summary>
-    private static async Task Authenticator(Reader reader)
+    internal static async Task Authenticator(Reader reader)
     {
         var chromium = await reader.Context.NewCDPSessionAsync(reader.Page);
         await chromium.SendAsync("WebAuthn.enable");

@@ -9,9 +9,10 @@ namespace SigKunskap.BrowserTests;
 /// <param name="Kind">What kind of page it is.</param>
 /// <param name="Address">Where it stands.</param>
 /// <param name="Status">What it answers.</param>
-public sealed record Place(string Kind, string Address, int Status = 200)
+/// <param name="As">Who looks: one of the <see cref="People"/>, or null for anybody.</param>
+public sealed record Place(string Kind, string Address, int Status = 200, string? As = null)
 {
-    public override string ToString() => $"{Kind} {Address}";
+    public override string ToString() => As is null ? $"{Kind} {Address}" : $"{Kind} {Address} ({As})";
 
     /// <summary>Every kind of page, with the starter library's own examples.</summary>
     public static IReadOnlyList<Place> Every(PortalInBrowser portal)

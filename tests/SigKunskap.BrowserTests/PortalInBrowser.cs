@@ -20,6 +20,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private IBrowser? _browser;
     private WebApplication? _portal;
     private Intranet? _intranet;
+    private IReadOnlyList<Place> _places = [];
 
     /// <summary>Another site that the portal lets show its tools.</summary>
     public string IntranetOrigin => _intranet!.Origin;
@@ -33,15 +34,18 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     public DateOnly Today => StockholmTime.Today(_portal!.Services.GetRequiredService<TimeProvider>());
 
-    /// <summary>Every kind of page that the portal has.</summary>
+    /// <summary>Every kind of page that the portal has, the open ones first.</summary>
     public IReadOnlyList<Place> Places
     {
         get
         {
             Chromium.Require();
-            return field ??= Place.Every(this);
+            return _places;
         }
     }
+
+    /// <summary>Those who look at closed pages. Each signs in once for all tests.</summary>
+    public People People { get; private set; } = null!;
 
     public T Get<T>()
         where T : notnull => _portal!.Services.GetRequiredService<T>();
@@ -57,6 +61,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
         _portal = await Start();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+        People = new(this);
+        _places = [.. Place.Every(this), .. await ClosedPlaces.Make(this)];
     }
 
     /// <summary>A reader with a browser window of their own: no cookies, nothing cached.</summary>
@@ -67,7 +73,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         how.BaseURL ??= Address;
         how.Locale = "sv-SE";
         how.ViewportSize ??= new() { Width = 1280, Height = 900 };
-        return await BrowserTests.Reader.Open(await _browser!.NewContextAsync(how), how.BaseURL);
+        return await BrowserTests.Reader.Open(await _browser!.NewContextAsync(how), how.BaseURL, People);
     }
 
     public Task<Reader> ReaderWithPhone(bool script = true) =>

@@ -7,7 +7,11 @@ public sealed class Reader : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
 
-    private Reader(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+    private readonly string _origin;
+    private readonly People _people;
+    private string? _who;
+
+    private Reader(IBrowserContext context, IPage page, string origin, People people) => (Context, Page, _origin, _people) = (context, page, origin, people);
 
     public IBrowserContext Context { get; }
 
@@ -16,10 +20,10 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Errors in the console, among them violations of the content security policy, failed scripts, and requests to other origins.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public static async Task<Reader> Open(IBrowserContext context, string origin)
+    public static async Task<Reader> Open(IBrowserContext context, string origin, People people)
     {
         context.SetDefaultTimeout(15_000);
-        var reader = new Reader(context, await context.NewPageAsync());
+        var reader = new Reader(context, await context.NewPageAsync(), origin, people);
         reader.Page.Console += (_, message) =>
         {
             // A page that answers 404 on purpose is logged as a failed resource.
@@ -41,9 +45,21 @@ public sealed class Reader : IAsyncDisposable
         return reader;
     }
 
-    /// <summary>Goes to a place and makes sure that it is what it should be.</summary>
+    /// <summary>From now on the reader is signed in as one of the people, or as nobody.</summary>
+    public async Task Become(string? who)
+    {
+        if (who == _who)
+            return;
+        await Context.ClearCookiesAsync(new() { Name = People.Cookie });
+        if (who is not null)
+            await Context.AddCookiesAsync([new() { Name = People.Cookie, Value = await _people.Ticket(who), Url = _origin, HttpOnly = true }]);
+        _who = who;
+    }
+
+    /// <summary>Goes to a place, as the one who looks at it, and makes sure that it is what it should be.</summary>
     public async Task Visit(Place place)
     {
+        await Become(place.As);
         var response = await Page.GotoAsync(place.Address);
         Assert.True(response!.Status == place.Status, $"{place}: svarade {response.Status}, väntat {place.Status}");
     }

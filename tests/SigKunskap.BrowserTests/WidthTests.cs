@@ -6,7 +6,7 @@ namespace SigKunskap.BrowserTests;
 public sealed class WidthTests(PortalInBrowser portal)
 {
     /// <summary>Elements that reach out of the window, but for those inside a box that scrolls by itself.</summary>
-    private const string Outside =
+    internal const string Outside =
         """
         () => {
           const width = document.documentElement.clientWidth;

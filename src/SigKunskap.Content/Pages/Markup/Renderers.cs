@@ -53,7 +53,7 @@ internal sealed class TableRenderer : HtmlTableRenderer
         // Alignment would be written as a style attribute, which the security policy forbids.
         foreach (var column in table.ColumnDefinitions)
             column.Alignment = null;
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell\">");
+        renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Tabell\">");
         base.Write(renderer, table);
         renderer.Write("</div>");
     }

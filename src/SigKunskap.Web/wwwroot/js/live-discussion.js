@@ -23,15 +23,23 @@ class LiveDiscussion extends HTMLElement {
   }
 
   take(page) {
+    const posts = [...page.querySelectorAll('live-discussion .post')], standing = new Set(posts.map(post => post.id));
     let added = 0;
-    for (const post of page.querySelectorAll('live-discussion .post')) {
+    for (const old of this.querySelectorAll('.post')) if (!standing.has(old.id)) old.remove();
+    for (const post of posts) {
       const old = document.getElementById(post.id);
       if (!old) { this.append(post); added++; }
-      else if (old.innerHTML !== post.innerHTML && !old.contains(document.activeElement)) old.replaceWith(post);
+      else if (old.innerHTML !== post.innerHTML) this.change(old, post);
     }
-    for (const old of this.querySelectorAll('.post')) if (!page.getElementById(old.id)) old.remove();
     const status = document.getElementById('nytt');
     if (added && status) status.textContent = added === 1 ? 'Ett nytt inlägg har kommit.' : `${added} nya inlägg har kommit.`;
+  }
+
+  // Also under whoever stands in the post with the keyboard: what was taken back must not stay because of that.
+  change(old, post) {
+    const stops = one => [...one.querySelectorAll('a, button')], place = stops(old).indexOf(document.activeElement);
+    old.replaceWith(post);
+    if (place >= 0) (stops(post)[place] ?? stops(post)[0])?.focus({ preventScroll: true });
   }
 }
 
