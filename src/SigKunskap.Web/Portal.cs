@@ -45,7 +45,7 @@ public static class Portal
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddDatabase(settings.Database);
-        builder.Services.AddDataProtectionInDatabase();
+        builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
         builder.Services.AddPublishing();
         builder.Services.AddGuidance();
