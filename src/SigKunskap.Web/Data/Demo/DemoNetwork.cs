@@ -88,6 +88,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
             HidesName = somebody.HidesName,
             IsFacilitator = somebody.Area is null,
             JoinedAt = days.StartOf(somebody.Since + 7).AddHours(10),
+            SeenAt = days.StartOf(0),
             UserName = email,
             NormalizedUserName = upper,
             Email = email,
