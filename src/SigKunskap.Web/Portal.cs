@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Demo;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
@@ -30,7 +31,7 @@ public static class Portal
     public static WebApplication? Build(string[] configuration, List<string> mistakes, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
-        var settings = PortalSettings.Read(builder.Configuration, mistakes);
+        var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -45,7 +46,7 @@ public static class Portal
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddDatabase(settings.Database);
-        builder.Services.AddDataProtectionInDatabase();
+        builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
         builder.Services.AddPublishing();
         builder.Services.AddGuidance();
@@ -62,6 +63,7 @@ public static class Portal
             builder.Services.AddDemoSignIn();
         builder.Services.AddNetwork();
         builder.Services.AddStewardship();
+        builder.Services.AddAbout();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
         // Swedish letters as they are: as numbered entities they would make every page heavier and its source unreadable.

@@ -108,6 +108,8 @@ internal sealed class IndexFile(string path, string fingerprint, TimeSpan lockTi
             statements.Run($"PRAGMA application_id = {IndexSchema.ApplicationId}");
         statements.Run("PRAGMA journal_mode = WAL");
         statements.Run("PRAGMA synchronous = NORMAL");
+        // What a page no longer says must not stay in the file.
+        statements.Run("PRAGMA secure_delete = ON");
         if ((long)statements.Single("SELECT count(*) FROM sqlite_master WHERE name = 'meta'")! == 0)
         {
             using var transaction = connection.BeginTransaction();

@@ -38,11 +38,13 @@ internal sealed class IndexWriter : IDisposable
     {
         var pages = batch.Pages.Reverse().DistinctBy(page => page.Address, StringComparer.Ordinal).Reverse().ToList();
         List<TokenizedPage> tokenized;
+        bool isReplacing;
         statements.Run("BEGIN IMMEDIATE");
         try
         {
             LoadIfBehind();
             tokenized = Write(batch, pages);
+            isReplacing = contents.PageCount > 0;
             coming(Generation + 1);
             statements.Run("COMMIT");
         }
@@ -51,6 +53,9 @@ internal sealed class IndexWriter : IDisposable
             if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
                 statements.Run("ROLLBACK");
         }
+        // The log beside the file still says what the pages said; searches are short, so waiting for them is too.
+        if (isReplacing)
+            statements.Single("PRAGMA wal_checkpoint(TRUNCATE)");
         (Generation, Cursor) = (Generation + 1, batch.Cursor);
         if (batch.Clear)
             contents.Clear();

@@ -28,6 +28,9 @@ internal sealed class WordFinder(ViewWords words, SynonymTable synonyms, Ranking
     public IReadOnlyList<LexiconWord> Joined(string one, string other) =>
         Remember(joined, (one, other), _ => one.Length < ShortestPart || other.Length < ShortestPart ? [] : [.. InOrder(one, other).Concat(InOrder(other, one)).Take(MostJoined)]);
 
+    public IEnumerable<LexiconWord> Prefixed(string beginning) =>
+        words.BeginningWith(Folding.Fold(beginning), MostPrefixed).Where(known => Folding.Reaches(beginning, known.Text));
+
     private static TFound Remember<TAsked, TFound>(ConcurrentDictionary<TAsked, TFound> remembered, TAsked asked, Func<TAsked, TFound> find)
         where TAsked : notnull
     {
@@ -56,9 +59,6 @@ internal sealed class WordFinder(ViewWords words, SynonymTable synonyms, Ranking
         }
         return found;
     }
-
-    public IEnumerable<LexiconWord> Prefixed(string beginning) =>
-        words.BeginningWith(Folding.Fold(beginning), MostPrefixed).Where(known => Folding.Reaches(beginning, known.Text));
 
     private IEnumerable<LexiconWord> InOrder(string first, string last)
     {

@@ -20,6 +20,7 @@ public static class Database
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<Migrator>();
+        services.AddHostedService<WriteAheadLog>();
         return services.AddDbContextFactory<SigKunskapDb>(options => options.UseDatabase(settings));
     }
 

@@ -28,6 +28,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
+    public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Member> Members => Set<Member>();

@@ -24,8 +24,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         var patience = TimeSpan.FromSeconds(((SqliteConnection)connection).DefaultTimeout);
         var command = connection.CreateCommand();
         // busy_timeout stands first, since the switch to WAL may have to wait.
+        // secure_delete: what is deleted or overwritten is overwritten in the file too, and does not stay in freed pages.
         // recursive_triggers: without it REPLACE takes a row away and no trigger is asked.
-        command.CommandText = $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0}; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;";
+        command.CommandText = $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0}; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;";
         return command;
     }
 }

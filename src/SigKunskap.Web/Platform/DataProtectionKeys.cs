@@ -26,10 +26,14 @@ public sealed class DataProtectionKeys(IDbContextFactory<SigKunskapDb> databases
 
 public static class DataProtectionInDatabase
 {
-    /// <summary>The application name is fixed: as a rule it is the folder the node runs from, and nodes would not understand each other.</summary>
-    public static IServiceCollection AddDataProtectionInDatabase(this IServiceCollection services)
+    /// <summary>
+    /// The application name is fixed: as a rule it is the folder the node runs from, and nodes would not understand each other. It differs by
+    /// environment, so that a sign-in made by one click in Development opens nothing in Production on the same database.
+    /// </summary>
+    public static IServiceCollection AddDataProtectionInDatabase(this IServiceCollection services, string environment)
     {
-        services.AddDataProtection().SetApplicationName("SigKunskap");
+        var isProduction = environment.Equals(Environments.Production, StringComparison.OrdinalIgnoreCase);
+        services.AddDataProtection().SetApplicationName(isProduction ? "SigKunskap" : $"SigKunskap {environment.ToLowerInvariant()}");
         services.AddSingleton<IXmlRepository, DataProtectionKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
         return services;

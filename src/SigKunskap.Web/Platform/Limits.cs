@@ -9,12 +9,16 @@ public static class Limits
     /// <summary>Forms that let somebody in.</summary>
     public const string SignIn = "sign-in";
 
-    private const int DefaultSignIns = 20;
+    /// <summary>Reports of a problem, which anybody may send.</summary>
+    public const string Reports = "reports";
+
+    private const int DefaultSignIns = 20, ReportsPerMinute = 6;
 
     public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => For(context, settings.SignInsPerMinute));
+        options.AddPolicy(Reports, context => For(context, ReportsPerMinute));
     });
 
     private static RateLimitPartition<string> For(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)

@@ -19,6 +19,7 @@ internal static class NodeStart
     public static async Task Prepare(WebApplication app, CancellationToken cancel = default)
     {
         await app.Services.GetRequiredService<Migrator>().Run(cancel);
+        await app.Services.GetRequiredService<DemoNetwork>().RefuseElsewhere(cancel);
         var library = app.Services.GetRequiredService<LivingLibrary>();
         await library.Load(cancel);
         if (library.Now.Pages.Count == 0 && app.Services.GetRequiredService<PortalSettings>().ContentFolder is { } folder)

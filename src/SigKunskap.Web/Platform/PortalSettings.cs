@@ -27,11 +27,17 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
     /// <summary>The provider at which people may sign in beside their password, from <c>SignIn</c>; null when there is none.</summary>
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>Whether a facilitator needs a passkey or an authenticator app before keeping the network, from <c>Network:FacilitatorsSecured</c>; where it is not set, in Production.</summary>
+    public bool FacilitatorsSecured { get; init; }
+
+    /// <summary>When accounts and reports are taken away.</summary>
+    public required KeepingSettings Keeping { get; init; }
+
     /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
     public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
 
     /// <summary>Reads the settings. Each mistake is a Swedish sentence that begins with the key and never shows a secret.</summary>
-    public static PortalSettings Read(IConfiguration configuration, ICollection<string> mistakes)
+    public static PortalSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool isProduction = true)
     {
         var data = Folder(configuration, "Data:Folder", Path.Combine(Root(Directory.GetCurrentDirectory()) ?? "", "data"), mistakes);
         if (File.Exists(data))
@@ -46,7 +52,19 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
         return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes), WritingLimits.Read(configuration, mistakes))
         {
             OpenId = OpenIdSettings.Read(configuration, mistakes),
+            FacilitatorsSecured = Secured(configuration, isProduction, mistakes),
+            Keeping = KeepingSettings.Read(configuration, mistakes),
         };
+    }
+
+    private static bool Secured(IConfiguration configuration, bool otherwise, ICollection<string> mistakes)
+    {
+        if (configuration["Network:FacilitatorsSecured"] is not { Length: > 0 } text)
+            return otherwise;
+        if (bool.TryParse(text, out var secured))
+            return secured;
+        mistakes.Add($"Network:FacilitatorsSecured: ”{text}” är varken true eller false.");
+        return otherwise;
     }
 
     private static Uri? Site(IConfiguration configuration, ICollection<string> mistakes)

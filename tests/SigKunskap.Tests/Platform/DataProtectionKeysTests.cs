@@ -34,10 +34,23 @@ public sealed class DataProtectionKeysTests : DatabaseTest
         Assert.Throws<CryptographicException>(() => Protector(second).Unprotect(secret));
     }
 
+    [Fact]
+    public async Task What_is_protected_in_development_is_worth_nothing_in_production()
+    {
+        await using var development = Node("Development");
+        await using var production = Node();
+
+        var secret = Protector(development).Protect("kaka");
+
+        Assert.Throws<CryptographicException>(() => Protector(production).Unprotect(secret));
+        await using var another = Node("development");
+        Assert.Equal("kaka", Protector(another).Unprotect(secret));
+    }
+
     private static IDataProtector Protector(ServiceProvider node) => node.GetRequiredService<IDataProtectionProvider>().CreateProtector("prov");
 
-    private ServiceProvider Node() => new ServiceCollection().AddLogging()
+    private ServiceProvider Node(string environment = "Production") => new ServiceCollection().AddLogging()
         .AddSingleton<IDbContextFactory<SigKunskapDb>>(Databases)
-        .AddDataProtectionInDatabase()
+        .AddDataProtectionInDatabase(environment)
         .BuildServiceProvider();
 }

@@ -2,15 +2,20 @@ using SigKunskap.Content.PersonalData.Words;
 
 namespace SigKunskap.Content.PersonalData.Reading;
 
-/// <summary>A school by name ("Björkskolan", "S:t Jakobs gymnasium") or a class of one ("8B").</summary>
+/// <summary>A school by name ("Björkskolan", "S:t Jakobs gymnasium", "Nordic Academy") or a class of one ("8B").</summary>
 internal static class SchoolName
 {
-    private static readonly string[] Endings = ["skolan", "skolans", "skola", "gymnasiet", "gymnasiets", "gymnasium", "friskola"];
+    private static readonly string[] Endings = ["skolan", "skolans", "skola", "gymnasiet", "gymnasiets", "gymnasium", "friskola", "akademin", "akademins"];
+
+    /// <summary>After a name in the genitive: "Björkens gymnasieskola".</summary>
+    private static readonly string[] Forms = ["skola", "gymnasium", "friskola", "grundskola", "gymnasieskola", "högstadieskola", "montessoriskola", "resursskola"];
 
     public static bool At(GuardedText text, int at)
     {
         if (!text.IsCapital(at) || text.Has(at, WordKinds.SchoolForm | WordKinds.Public))
-            return text.IsAny(at, "skola", "gymnasium", "friskola") && text.IsCapital(at - 1) && text.Span(at - 1).EndsWith("s") && !text.Has(at - 1, WordKinds.Public);
+            return text.IsCapital(at - 1) && text.Span(at - 1).EndsWith("s") && text.IsAny(at, Forms) && !text.Has(at - 1, WordKinds.Public);
+        if (text.IsCapital(at - 1) && text.IsAny(at, "academy", "school", "montessori") && !text.Has(at - 1, WordKinds.Public))
+            return true;
         foreach (var ending in Endings)
         {
             if (text[at].Length > ending.Length && text.Span(at).EndsWith(ending) && !text.Has(at, WordKinds.SchoolForm))

@@ -15,6 +15,19 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
     /// <summary>Younger than this, nobody has read it yet but those who wrote in it.</summary>
     private const int DaysUnread = 30;
 
+    /// <summary>Stops a portal that people are to use from answering with made-up people among them.</summary>
+    /// <exception cref="DatabaseUnusableException">The database holds the made-up network, and this is not Development.</exception>
+    public async Task RefuseElsewhere(CancellationToken cancel = default)
+    {
+        if (environment.IsDevelopment())
+            return;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Areas.AnyAsync(area => area.IsFictional, cancel))
+            throw new DatabaseUnusableException(
+                $"Databasen {db.Database.GetDbConnection().DataSource} håller det påhittade nätverk som görs i Development, och miljön är {environment.EnvironmentName}. "
+                + "Starta på en egen, tom databas: ange en annan Data:Folder eller Database:ConnectionString. Ska du utveckla, sätt ASPNETCORE_ENVIRONMENT=Development.");
+    }
+
     /// <summary>Makes the network. False where it must not be, or is already.</summary>
     public async Task<bool> MakeWhenAllowed(CancellationToken cancel = default)
     {
@@ -75,6 +88,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
             HidesName = somebody.HidesName,
             IsFacilitator = somebody.Area is null,
             JoinedAt = days.StartOf(somebody.Since + 7).AddHours(10),
+            SeenAt = days.StartOf(0),
             UserName = email,
             NormalizedUserName = upper,
             Email = email,

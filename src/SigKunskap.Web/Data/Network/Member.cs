@@ -28,6 +28,9 @@ public sealed class Member : IdentityUser<int>, IVersioned
 
     public DateTime JoinedAt { get; init; }
 
+    /// <summary>The day they were last here; null for never since they joined.</summary>
+    public DateTime? SeenAt { get; set; }
+
     /// <summary>When they left, or null. What they wrote stays, without their name.</summary>
     public DateTime? LeftAt { get; private set; }
 

@@ -10,6 +10,9 @@ public sealed class Membership : IVersioned
     /// <summary>An area confirms its members twice a year. Reminders come before, and access ends after the days of grace.</summary>
     public const int MonthsConfirmed = 6, DaysOfGrace = 30;
 
+    /// <summary>How many days before it must be confirmed the contact is reminded, each time more plainly.</summary>
+    public static readonly IReadOnlyList<int> Reminders = [30, 14, 3];
+
     public int Id { get; init; }
 
     public int MemberId { get; init; }
@@ -57,6 +60,13 @@ public sealed class Membership : IVersioned
 
     /// <summary>When it has to be confirmed by.</summary>
     public DateTime ConfirmBy => ConfirmedAt.AddMonths(MonthsConfirmed);
+
+    /// <summary>When it closes the network for want of confirmation.</summary>
+    public static DateTime LostAt(DateTime confirmBy) => confirmBy.AddDays(DaysOfGrace);
+
+    /// <summary>The last reminder that is due: 30, 14 or 3 days before; 0 when the day has passed, and null when none is due yet.</summary>
+    public static int? ReminderAt(DateTime confirmBy, DateTime now) =>
+        now >= confirmBy ? 0 : Reminders.Where(days => now >= confirmBy.AddDays(-days)).Select(days => (int?)days).Min();
 
     public void Confirm(DateTime at) => ConfirmedAt = at;
 

@@ -14,6 +14,7 @@ public static class AccountFeature
         .AddScoped<OutsideArrival>()
         .AddSingleton<FirstFacilitator>()
         .AddSingleton<LeaveNetwork>()
+        .AddSingleton<OldAccounts>().AddHostedService(all => all.GetRequiredService<OldAccounts>())
         .AddSingleton<TakeAll>()
         .AddScoped<AcceptInvitation>();
 

@@ -7,7 +7,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Account;
 
 /// <summary>The passkeys of somebody's own account: added, named, removed.</summary>
-public sealed class KeepPasskeys(UserManager<Member> members, SignInManager<Member> signIn, SigKunskapDb db, TimeProvider clock)
+public sealed class KeepPasskeys(UserManager<Member> members, SignInManager<Member> signIn, OutsideLinks links, SigKunskapDb db, TimeProvider clock)
 {
     public const int LongestName = 60, Most = 20;
 
@@ -61,12 +61,15 @@ public sealed class KeepPasskeys(UserManager<Member> members, SignInManager<Memb
         return (await members.AddOrUpdatePasskeyAsync(member, own)).Words();
     }
 
-    /// <summary>Removes a key of the person's own and ends all other sign-ins, for it may have been used by somebody else.</summary>
+    /// <summary>Removes a key of the person's own, unless it is the last way in, and ends all other sign-ins, for it may have been used by somebody else.</summary>
     public async Task<IReadOnlyList<string>> Remove(int id, string passkey)
     {
         var member = await members.Get(id);
         if (await Own(member, passkey) is not { } own)
             return [];
+        // Of two that remove one key each at the same moment, the account's concurrency stamp refuses the later.
+        if (await links.Show(id) is { HasPassword: false, IsLinked: false } && (await members.GetPasskeysAsync(member)).Count == 1)
+            return ["Det är din enda väg in. Välj ett lösenord på ditt konto, eller lägg till en lösennyckel till, och ta sedan bort den här."];
         Note("account.passkey-removed", id);
         var removed = await members.RemovePasskeyAsync(member, own.CredentialId);
         if (removed.Succeeded)

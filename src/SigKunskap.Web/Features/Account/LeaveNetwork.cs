@@ -33,17 +33,7 @@ public sealed class LeaveNetwork(IDbContextFactory<SigKunskapDb> databases, Time
             return null;
         if (await db.IsLastFacilitator(member, cancel))
             return "Du är nätverkets enda facilitator. Gör någon annan till facilitator först, under Förvaltning och Medlemmar.";
-        foreach (var membership in await db.Memberships.Where(m => m.MemberId == member.Id && m.EndedAt == null).ToListAsync(cancel))
-            membership.End(now);
-        foreach (var invitation in await db.Invitations.Where(Invitation.OpenAt(now)).Where(i => i.InvitedById == member.Id).ToListAsync(cancel))
-            invitation.Revoke(now);
-        member.Leave(now);
-        db.AuditEntries.Add(new() { At = now, ById = member.Id, Action = "member.left", Subject = $"member {member.Id}" });
-        db.Tell("member", $"{member.Id}");
-        await db.SaveChangesAsync(cancel);
-        await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
-        await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
-        await db.RemoveSignInMethods(member.Id, cancel);
+        await db.Leave(member, person.Id, "member.left", now, cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }

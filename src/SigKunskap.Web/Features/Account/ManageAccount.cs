@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Account;
 
 /// <summary>What somebody does with their own account.</summary>
-public sealed class ManageAccount(UserManager<Member> members, SignInManager<Member> signIn, SigKunskapDb db)
+public sealed class ManageAccount(UserManager<Member> members, SignInManager<Member> signIn, SigKunskapDb db, PortalSettings settings, TimeProvider clock)
 {
     /// <param name="Name">The name.</param>
     /// <param name="Function">The function.</param>
@@ -20,6 +21,13 @@ public sealed class ManageAccount(UserManager<Member> members, SignInManager<Mem
     {
         var member = await members.Get(id);
         return new(member.Name, member.Function, member.Email ?? "", member.HidesName, member.PasswordHash is not null);
+    }
+
+    /// <summary>When the account will be taken away and how soon that is, where it is told already; null otherwise.</summary>
+    public async Task<AccountClock.Ending?> Ends(int id, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await db.EndOf(id, settings.Keeping, now, cancel) is { } end && (end.IsOutside || end.At < now.AddDays(settings.Keeping.Warned)) ? end : null;
     }
 
     /// <summary>Changes how others see the person; what is wrong comes back in words, and then nothing is changed.</summary>

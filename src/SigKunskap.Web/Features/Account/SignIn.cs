@@ -23,7 +23,7 @@ public sealed class SignIn(SignInManager<Member> signIn, UserManager<Member> mem
     public async Task<Answer> For(Input input, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        if (await members.FindByNameAsync(input.Email.Trim()) is not { LeftAt: null, PasswordHash: not null } member)
+        if (await members.FindByNameAsync(input.Email.Trim()) is not { LeftAt: null, PasswordHash: not null } member || await members.IsLockedOutAsync(member))
         {
             var nobody = new Member { Name = "", Function = "" };
             hasher.VerifyHashedPassword(nobody, nobodysHash ??= hasher.HashPassword(nobody, "nobody"), input.Password);

@@ -8,6 +8,7 @@ public static class StewardshipFeature
         .AddSingleton<WhatNeedsDoing>()
         .AddSingleton<FindMembers>()
         .AddSingleton<KeepMembers>()
+        .AddSingleton<HandleReports>()
         .AddSingleton<ReadAuditLog>();
 
     public static void MapStewardship(this IEndpointRouteBuilder app) => ReadAuditLog.Map(app);

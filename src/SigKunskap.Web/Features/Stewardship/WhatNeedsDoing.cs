@@ -18,7 +18,14 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
     /// <param name="Silent">Areas from which nobody has written, with when somebody last did.</param>
     /// <param name="Invitations">How many invitations wait for somebody.</param>
     /// <param name="Erased">Posts whose text was taken away lately, the newest first.</param>
-    public sealed record Answer(IReadOnlyList<Question> Unanswered, IReadOnlyList<FlaggedPost> Flagged, IReadOnlyList<Unconfirmed> ToConfirm, IReadOnlyList<SilentArea> Silent, int Invitations, IReadOnlyList<Erasure> Erased);
+    public sealed record Answer(IReadOnlyList<Question> Unanswered, IReadOnlyList<FlaggedPost> Flagged, IReadOnlyList<Unconfirmed> ToConfirm, IReadOnlyList<SilentArea> Silent, int Invitations, IReadOnlyList<Erasure> Erased)
+    {
+        /// <summary>Accounts that will be taken away soon, the first of them first.</summary>
+        public IReadOnlyList<AccountClock.Ending> Leaving { get; init; } = [];
+
+        /// <summary>How many reports of accessibility problems wait.</summary>
+        public int Reports { get; init; }
+    }
 
     /// <param name="Id">The discussion.</param>
     /// <param name="Title">Its title.</param>
@@ -63,7 +70,11 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
             await ToConfirm(db, now, cancel),
             await Silent(db, now, cancel),
             await db.Invitations.Where(Invitation.OpenAt(now)).CountAsync(i => i.AreaId != null, cancel),
-            await db.Posts.Where(p => p.ErasedAt > erasedSince).OrderByDescending(p => p.ErasedAt).Take(Most).Select(p => new Erasure(p.Id, p.Discussion.Title, p.ErasedAt!.Value)).ToListAsync(cancel));
+            await db.Posts.Where(p => p.ErasedAt > erasedSince).OrderByDescending(p => p.ErasedAt).Take(Most).Select(p => new Erasure(p.Id, p.Discussion.Title, p.ErasedAt!.Value)).ToListAsync(cancel))
+        {
+            Leaving = [.. (await db.EndsBefore(now.AddDays(settings.Keeping.Warned), settings.Keeping, now, cancel)).Take(Most)],
+            Reports = await db.ProblemReports.CountAsync(r => r.HandledAt == null, cancel),
+        };
     }
 
     private async Task<IReadOnlyList<Question>> Unanswered(SigKunskapDb db, Person person, CancellationToken cancel)

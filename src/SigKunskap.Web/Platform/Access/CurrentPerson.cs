@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
@@ -7,7 +8,7 @@ using SigKunskap.Web.Data.Network;
 namespace SigKunskap.Web.Platform.Access;
 
 /// <summary>Reads who asks from the database, once for each request: whoever lost their membership a moment ago has lost it here too.</summary>
-public sealed class CurrentPerson(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
+public sealed class CurrentPerson(IDbContextFactory<SigKunskapDb> databases, PortalSettings settings, TimeProvider clock)
 {
     private Person? person;
     private int? readFor;
@@ -32,12 +33,17 @@ public sealed class CurrentPerson(IDbContextFactory<SigKunskapDb> databases, Tim
     private async Task<Person?> Read(int id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var member = await db.Members.Where(m => m.Id == id && m.LeftAt == null).Select(m => new { m.Name, m.Profession, m.IsFacilitator, m.SecurityStamp }).FirstOrDefaultAsync(cancel);
+        var member = await db.Members.Where(m => m.Id == id && m.LeftAt == null).Select(m => new { m.Name, m.Profession, m.IsFacilitator, m.SecurityStamp, m.SeenAt, IsSecured = m.TwoFactorEnabled || db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == id) }).FirstOrDefaultAsync(cancel);
         if (member is null)
             return null;
         var belongings = await db.Memberships.Where(m => m.MemberId == id).Where(Membership.OpensAt(clock.GetUtcNow().UtcDateTime)).OrderBy(m => m.Area.Name)
             .Select(m => new { m.AreaId, m.Area.Slug, m.Area.Name, m.Area.Region, m.Role, m.ConfirmedAt }).ToListAsync(cancel);
-        return new(id, member.Name, member.Profession, member.IsFacilitator, member.SecurityStamp,
-            [.. belongings.Select(b => new Belonging(b.AreaId, b.Slug, b.Name, b.Region, b.Role, b.ConfirmedAt.AddMonths(Membership.MonthsConfirmed)))]);
+        var mustSecure = member.IsFacilitator && settings.FacilitatorsSecured && !member.IsSecured;
+        return new(id, member.Name, member.Profession, member.IsFacilitator && !mustSecure, member.SecurityStamp,
+            [.. belongings.Select(b => new Belonging(b.AreaId, b.Slug, b.Name, b.Region, b.Role, b.ConfirmedAt.AddMonths(Membership.MonthsConfirmed)))])
+        {
+            MustSecure = mustSecure,
+            SeenAt = member.SeenAt,
+        };
     }
 }

@@ -11,6 +11,12 @@ namespace SigKunskap.Web.Platform.Access;
 /// <param name="Belongings">The areas that they belong to now.</param>
 public sealed record Person(int Id, string Name, Profession Profession, bool IsFacilitator, string? Stamp, IReadOnlyList<Belonging> Belongings)
 {
+    /// <summary>Whether they are made facilitator, but have neither passkey nor app where the portal asks facilitators for one. Until then they keep nothing.</summary>
+    public bool MustSecure { get; init; }
+
+    /// <summary>The day they were last here, as stored; null for never.</summary>
+    public DateTime? SeenAt { get; init; }
+
     /// <summary>Whether the closed network is open to them at all. An account alone is not enough.</summary>
     public bool IsMember => IsFacilitator || Belongings.Count > 0;
 

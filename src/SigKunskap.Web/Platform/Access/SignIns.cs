@@ -20,6 +20,7 @@ public static class SignIns
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<UncommonPassword>();
+        services.AddSingleton<LastSeen>();
         services.AddScoped<IUserStore<Member>, MemberStore>();
         services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Set(options, settings));
         services.AddScoped<IUserClaimsPrincipalFactory<Member>, MemberPrincipals>();
@@ -52,7 +53,9 @@ public static class SignIns
         options.Events.OnRedirectToAccessDenied = Deny;
         options.Events.OnValidatePrincipal = async context =>
         {
-            if (await context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().Find(context.Principal!, context.HttpContext.RequestAborted) is null)
+            if (await context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().Find(context.Principal!, context.HttpContext.RequestAborted) is { } person)
+                await context.HttpContext.RequestServices.GetRequiredService<LastSeen>().Note(person, context.HttpContext.RequestAborted);
+            else
                 context.RejectPrincipal();
         };
     }
@@ -76,7 +79,9 @@ public static class SignIns
     private static async Task Deny(RedirectContext<CookieAuthenticationOptions> context)
     {
         var person = await context.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().Find(context.HttpContext.User, context.HttpContext.RequestAborted);
-        if (person is { IsMember: false })
+        if (person is { MustSecure: true })
+            context.Response.Redirect(SecurityPath);
+        else if (person is { IsMember: false })
             context.Response.Redirect(AccountPath);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -49,6 +49,22 @@ public sealed class PasskeyTests : PasskeyTest
     }
 
     [Fact]
+    public async Task The_last_way_in_is_not_removed_and_a_second_key_makes_it_removable()
+    {
+        var (mia, device) = await WithPasskey();
+        await using (var db = await Db())
+            await db.Members.Where(m => m.Email == Email).ExecuteUpdateAsync(set => set.SetProperty(m => m.PasswordHash, (string?)null), Cancel);
+        var page = await mia.Go($"/konto/losennyckel/{device.IdInAddresses}");
+        const string remove = "main form:has(button.danger)";
+
+        Assert.Contains("din enda väg in", (await mia.Send(page, remove)).Body!.TextContent, StringComparison.Ordinal);
+        await Own(mia);
+        await mia.Send(page, remove);
+
+        Assert.Equal("/konto/sakerhet?klart=borta", mia.At);
+    }
+
+    [Fact]
     public async Task The_key_of_another_does_not_exist()
     {
         var (mia, device) = await WithPasskey();

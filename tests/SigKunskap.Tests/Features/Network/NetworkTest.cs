@@ -4,6 +4,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Network;
@@ -15,7 +16,7 @@ public abstract class NetworkTest : WebTest
 
     private readonly List<Visitor> visitors = [];
 
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Network:PostsPerHour", "10000", "--Network:DiscussionsPerDay", "10000"]);
+    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Network:PostsPerHour", "10000", "--Network:DiscussionsPerDay", "10000", "--Network:FacilitatorsSecured", "false"]);
 
     /// <summary>A browser of somebody who has not signed in.</summary>
     protected Visitor Stranger()
@@ -48,7 +49,7 @@ public abstract class NetworkTest : WebTest
     {
         await using var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel);
         var member = await db.Members.SingleAsync(m => m.Email == email, Cancel);
-        return await new CurrentPerson(App.Get<IDbContextFactory<SigKunskapDb>>(), App.Clock).Find((await new MemberPrincipals().CreateAsync(member)), Cancel) ?? throw new InvalidOperationException($"{email} is nobody.");
+        return await new CurrentPerson(App.Get<IDbContextFactory<SigKunskapDb>>(), App.Get<PortalSettings>(), App.Clock).Find((await new MemberPrincipals().CreateAsync(member)), Cancel) ?? throw new InvalidOperationException($"{email} is nobody.");
     }
 
     /// <summary>The path of an open invitation.</summary>
@@ -73,6 +74,9 @@ public abstract class NetworkTest : WebTest
     /// <summary>Signs in with e-mail and password.</summary>
     protected static async Task<IHtmlDocument> SignIn(Visitor visitor, string email, string password = Password, string at = "/konto/logga-in") =>
         await visitor.Send(await visitor.Go(at), "main form", ("epost", email), ("losenord", password));
+
+    /// <summary>The same, for a test of another kind.</summary>
+    internal static Task<IHtmlDocument> SignInAs(Visitor visitor, string email) => SignIn(visitor, email);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Stewardship;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Network;
@@ -38,6 +42,9 @@ public sealed class PermissionTests : PermissionTable
             (Places[name], Places[$"inlägg {name}"]) = ($"{started.Discussion}", $"{started.Post}");
         }
 
+        Assert.Empty((await App.Get<ReportProblem>().For(new("Knappen går inte att nå med tangentbord.", "/sok", "", false), Cancel)).Mistakes);
+        await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
+            Places["anmälan"] = $"{await db.ProblemReports.MaxAsync(report => report.Id, Cancel)}";
         Assert.True(await App.Get<ChangeDiscussion>().Hide(await One("facilitator"), int.Parse(Places["dold"], null), true, "Prov", Cancel));
     }
 
@@ -57,6 +64,7 @@ public sealed class PermissionTests : PermissionTable
             "dölja" => await change.Hide(by, Number(), true, null, Cancel),
             "stänga" => await change.Lock(by, Number(), true, null, Cancel),
             "fästa" => await change.Pin(by, Number(), true, Cancel),
+            "hantera anmälan" => await App.Get<HandleReports>().For(by, Number(), Cancel),
             "flytta" => await change.Move(by, Number(), "lan-norra-lanet", Cancel),
             var start when start.StartsWith("starta i", StringComparison.Ordinal) =>
                 (await App.Get<Write>().For(by, new Write.Start(last.Split('/')[^1], true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel)).Discussion is not null,

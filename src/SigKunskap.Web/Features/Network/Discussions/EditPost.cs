@@ -100,6 +100,7 @@ public sealed class EditPost(IDbContextFactory<SigKunskapDb> databases, GuardKno
         db.TellChanged(post.DiscussionId);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        await WriteAheadLog.Empty(db.Database, cancel);
         return post.DiscussionId;
     }
 

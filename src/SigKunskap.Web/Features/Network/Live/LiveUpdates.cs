@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Live;
@@ -51,7 +52,7 @@ public static class LiveUpdates
     private static async Task<bool> MaySee(int id, HttpContext context, IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
     {
         // Read anew: the one of the request knows how it was when the stream began.
-        if (await new CurrentPerson(databases, clock).Find(context.User, context.RequestAborted) is not { IsMember: true } person)
+        if (await new CurrentPerson(databases, context.RequestServices.GetRequiredService<PortalSettings>(), clock).Find(context.User, context.RequestAborted) is not { IsMember: true } person)
             return false;
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         return await db.DiscussionsFor(person).AnyAsync(discussion => discussion.Id == id, context.RequestAborted);

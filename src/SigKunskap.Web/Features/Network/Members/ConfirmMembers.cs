@@ -79,6 +79,15 @@ public sealed class ConfirmMembers(IDbContextFactory<SigKunskapDb> databases, Ti
         return [.. areas.Where(a => oldest.ContainsKey(a.Id)).Select(a => (a, oldest[a.Id].AddMonths(Membership.MonthsConfirmed)))];
     }
 
+    /// <summary>How urgent the last reminder is, in words to end a sentence with.</summary>
+    public string Left(DateTime by) => Membership.ReminderAt(by, Now) switch
+    {
+        0 => ": dagen har gått",
+        3 => ": sista dagarna",
+        14 => ": högst två veckor kvar",
+        _ => "",
+    };
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private static IQueryable<Area> AreasOf(SigKunskapDb db, Person by)

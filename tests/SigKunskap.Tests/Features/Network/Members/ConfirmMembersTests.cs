@@ -65,6 +65,40 @@ public sealed class ConfirmMembersTests : StewardshipTest
         Assert.DoesNotContain("Bekräfta medlemmarna", (await Anna.Go("/natverk")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The whole clock, from the day a member came.</summary>
+    [Fact]
+    public async Task Reminders_come_thirty_fourteen_and_three_days_before_and_access_ends_after_the_days_of_grace()
+    {
+        await Contact();
+        var joined = App.Clock.GetUtcNow();
+        var by = joined.AddMonths(Membership.MonthsConfirmed);
+        foreach (var (at, reminder) in new (DateTimeOffset, string?)[]
+        {
+            (by.AddDays(-31), null), (by.AddDays(-30).AddHours(1), "Bekräfta medlemmarna i Exempelby"), (by.AddDays(-15), "Bekräfta medlemmarna i Exempelby"),
+            (by.AddDays(-14).AddHours(1), "Bekräfta medlemmarna i Exempelby: högst två veckor kvar"), (by.AddDays(-3).AddHours(1), "Bekräfta medlemmarna i Exempelby: sista dagarna"),
+            (by.AddHours(1), "Bekräfta medlemmarna i Exempelby: dagen har gått"), (by.AddDays(29), "Bekräfta medlemmarna i Exempelby: dagen har gått"),
+        })
+        {
+            App.Clock.Set(at);
+            await SignIn(contact, "kim@example.se");
+            var shown = (await contact.Go("/natverk")).QuerySelectorAll(".notice-box").Select(box => box.QuerySelector("b, strong, h2, .title, p")!.TextContent.Trim()).FirstOrDefault(title => title.StartsWith("Bekräfta", StringComparison.Ordinal));
+            Assert.True(reminder == shown, $"{(at - by).TotalDays:0} days: {shown}, not {reminder}");
+            await SignIn(Keeper, "facilitator@example.se");
+            var list = (await Keeper.Go("/forvaltning")).Body!.TextContent;
+            Assert.Equal(reminder is not null, list.Contains("De förlorar tillgången", StringComparison.Ordinal));
+            await SignIn(Anna, "anna@example.se");
+            Assert.Equal("/natverk", Anna.At);
+        }
+
+        App.Clock.Set(by.AddDays(Membership.DaysOfGrace + 1));
+        await SignIn(Anna, "anna@example.se");
+        Assert.Equal("/konto", Anna.At);
+        await SignIn(contact, "kim@example.se");
+        Assert.Equal("/konto", contact.At);
+        await SignIn(Keeper, "facilitator@example.se");
+        Assert.Contains("De förlorar tillgången", (await Keeper.Go("/forvaltning")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whom_nobody_confirms_loses_access_and_gets_it_back_from_a_facilitator()
     {

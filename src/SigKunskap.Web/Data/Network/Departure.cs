@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SigKunskap.Web.Data.Network;
+
+/// <summary>What happens when somebody leaves, by their own will or because their time is out.</summary>
+public static class Departure
+{
+    /// <summary>Takes away name, address, every way in, drafts and readings, in the open transaction. What was written in discussions stays.</summary>
+    /// <param name="db">With a transaction open.</param>
+    /// <param name="member">Who leaves.</param>
+    /// <param name="by">Who says so; null for the portal.</param>
+    /// <param name="action">What the log calls it.</param>
+    /// <param name="now">When.</param>
+    public static async Task Leave(this SigKunskapDb db, Member member, int? by, string action, DateTime now, CancellationToken cancel)
+    {
+        foreach (var membership in await db.Memberships.Where(m => m.MemberId == member.Id && m.EndedAt == null).ToListAsync(cancel))
+            membership.End(now);
+        foreach (var invitation in await db.Invitations.Where(Invitation.OpenAt(now)).Where(i => i.InvitedById == member.Id).ToListAsync(cancel))
+            invitation.Revoke(now);
+        member.Leave(now);
+        db.AuditEntries.Add(new() { At = now, ById = by, Action = action, Subject = $"member {member.Id}" });
+        db.Tell("member", $"{member.Id}");
+        await db.SaveChangesAsync(cancel);
+        await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.RemoveSignInMethods(member.Id, cancel);
+    }
+}
