@@ -3,6 +3,7 @@ using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -10,7 +11,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>Starts discussions and adds to them. The same form sent twice is one post, also when the first answer never reached the writer.</summary>
-public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, PortalSettings settings, TimeProvider clock)
+public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, ProtectedNames names, PortalSettings settings, TimeProvider clock)
 {
     /// <param name="Room">The room's part of the address.</param>
     /// <param name="IsQuestion">Whether it wants an answer.</param>
@@ -51,6 +52,8 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         if (Mistakes(text, [.. title.Length is 0 or > Discussion.LongestTitle ? [$"Skriv en rubrik, högst {Discussion.LongestTitle} tecken."] : Array.Empty<string>(),
             .. tags.Count > DiscussionTag.Most || tags.Any(tag => tag.Length > DiscussionTag.Longest) ? [$"Högst {DiscussionTag.Most} ord att hitta den med, vart och ett högst {DiscussionTag.Longest} tecken."] : Array.Empty<string>()]) is { Count: > 0 } mistakes)
             return Answer.Mend(mistakes);
+        if (await names.StandIn(by, $"{title}\n{string.Join(", ", tags)}", input.WithoutName, cancel))
+            return Answer.Mend("I rubriken eller orden står ett namn som inte visas för alla, och de syns i listor. Skriv funktionen i stället.");
         var named = await mentionable.InRoom(by, input.Room, text, cancel);
         var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Rubrik", title), ("Text", Mentionable.Without(text, named)), ("Ord", string.Join(", ", tags)));
         if (check.IsStopped)
