@@ -4,12 +4,13 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>A discussion as a member reads it, a page at a time.</summary>
-public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
+public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, PortalSettings settings, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -26,10 +27,15 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
     /// <param name="Page">This page, from 1.</param>
     /// <param name="FirstUnread">The first post that the member has not read and somebody else wrote, or null.</param>
     /// <param name="FirstUnreadPage">The page that it stands on.</param>
-    public sealed record Sheet(IReadOnlyList<Shown> Posts, int Total, int Page, long? FirstUnread, int FirstUnreadPage)
+    /// <param name="Answer">By when an answer is promised; null for what does not wait for one.</param>
+    public sealed record Sheet(IReadOnlyList<Shown> Posts, int Total, int Page, long? FirstUnread, int FirstUnreadPage, Promise? Answer)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
+
+    /// <param name="By">The last day.</param>
+    /// <param name="IsOver">Whether it has passed, and a facilitator has been told.</param>
+    public sealed record Promise(DateOnly By, bool IsOver);
 
     /// <param name="Id">The post.</param>
     /// <param name="By">Who wrote it, as this reader may know.</param>
@@ -74,7 +80,16 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
         var mask = await db.MaskIn(person, id, cancel);
         return new(
             [.. shown.Select(post => Show(post, head.Discussion, writers[post.AuthorId], person, mask, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]))],
-            total, page, unread, (before / PageSize) + 1);
+            total, page, unread, (before / PageSize) + 1, await PromiseOf(db, head.Discussion, cancel));
+    }
+
+    private async Task<Promise?> PromiseOf(SigKunskapDb db, Discussion discussion, CancellationToken cancel)
+    {
+        if (discussion is not { IsQuestion: true, AcceptedPostId: null, LockedAt: null }
+            || await db.Posts.AnyAsync(p => p.DiscussionId == discussion.Id && p.AuthorId != discussion.AuthorId && p.HiddenAt == null && p.ErasedAt == null, cancel))
+            return null;
+        var by = WorkingDays.After(StockholmTime.Date(discussion.StartedAt), settings.ReplyDays);
+        return new(by, StockholmTime.Today(clock) > by);
     }
 
     private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader, NameMask mask, IReadOnlyList<(string Name, bool MaySee)> named)
