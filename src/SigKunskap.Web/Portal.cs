@@ -84,6 +84,7 @@ public static class Portal
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRefusedForms();
         app.MapStylesheet();
         app.MapHealth();
         app.MapOpenApiDescription();

@@ -25,6 +25,12 @@ public sealed class Visitor(TestApp app) : IDisposable
     /// <summary>What the last page says of being kept.</summary>
     public string? CacheControl { get; private set; }
 
+    /// <summary>From where the browser says that a form was sent; null for a browser that does not say.</summary>
+    public string? FetchSite { get; set; }
+
+    /// <summary>When the last answer asks to be tried again.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
     private HttpClient Client => client ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Client.BaseAddress };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -45,6 +51,8 @@ public sealed class Visitor(TestApp app) : IDisposable
         var fields = Fields(found).Where(field => values.All(value => value.Name != field.Key))
             .Concat(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
         using var request = new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action") ?? At) { Content = new FormUrlEncodedContent(fields) };
+        if (FetchSite is not null)
+            request.Headers.Add("Sec-Fetch-Site", FetchSite);
         return await Read(request);
     }
 
@@ -81,7 +89,7 @@ public sealed class Visitor(TestApp app) : IDisposable
         }
 
         Next = answer.Headers.Location is { } next ? Seen(next) : null;
-        (Status, CacheControl) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString());
+        (Status, CacheControl, RetryAfter) = ((int)answer.StatusCode, answer.Headers.CacheControl?.ToString(), answer.Headers.RetryAfter?.Delta);
         using (answer)
             return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
     }

@@ -19,6 +19,7 @@ public static class ErrorPages
                 pages.Enabled = false;
             return next(context);
         });
+        app.UseKeptForms();
         // After the error pages, so that they find their own endpoint.
         app.UseRouting();
     }

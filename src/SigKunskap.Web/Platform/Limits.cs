@@ -17,6 +17,11 @@ public static class Limits
     public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
         options.AddPolicy(SignIn, context => For(context, settings.SignInsPerMinute));
         options.AddPolicy(Reports, context => For(context, ReportsPerMinute));
     });

@@ -6,6 +6,8 @@ public static class StockholmTime
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     private static readonly string[] Months = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
 
+    private static readonly string[] Weekdays = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
+
     /// <summary>Today's date in Sweden.</summary>
     public static DateOnly Today(TimeProvider clock) => Date(clock.GetUtcNow().UtcDateTime);
 
@@ -20,6 +22,9 @@ public static class StockholmTime
 
     /// <summary>The Swedish time of day: 14.05.</summary>
     public static string TimeOfDayInWords(this DateTime utc) => $"{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
+
+    /// <summary>A day that is near, in words: torsdag 26 november.</summary>
+    public static string WithWeekday(this DateOnly date) => $"{Weekdays[(int)date.DayOfWeek]} {date.Day}\u00a0{Months[date.Month - 1]}";
 
     /// <summary>A date in words: 15 januari 2026.</summary>
     public static string InWords(this DateOnly date) => $"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year}";

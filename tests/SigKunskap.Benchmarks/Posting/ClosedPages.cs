@@ -21,7 +21,7 @@ internal static class ClosedPages
         var rounds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
         var seconds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 2;
         using var folder = new TemporaryFolder();
-        var (process, portal, gauge) = await MeasuredPortal.Begin(folder.At("data"), "--Limits:SignInsPerMinute", "100000", "--Network:PostsPerHour", "100000", "--Network:DiscussionsPerDay", "100000");
+        var (process, portal, gauge) = await MeasuredPortal.Begin(folder.At("data"), "--Limits:SignInsPerMinute", "100000", "--Network:FacilitatorsSecured", "false", "--Network:PostsPerHour", "100000", "--Network:DiscussionsPerDay", "100000");
         await using var _ = process;
         using var network = await MadeUpNetwork.Make(portal, await MeasuredPortal.FirstLink(process), 4);
         var written = await Write(network);

@@ -50,7 +50,7 @@ internal static class PostingUnderKills
     private static async Task<ChildProcess> Begin(TemporaryFolder folder, Uri address)
     {
         var portal = ChildProcess.Start(Repository.Portal, "--urls", address.ToString().TrimEnd('/'), "--Data:Folder", folder.At("data"), "--Content:Folder", Repository.Content, "--Limits:SignInsPerMinute", "100000",
-            "--Network:PostsPerHour", "100000");
+            "--Network:FacilitatorsSecured", "false", "--Network:PostsPerHour", "100000");
         await PortalProcess.Address(portal);
         return portal;
     }

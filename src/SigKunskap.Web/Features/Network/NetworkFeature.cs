@@ -6,6 +6,7 @@ using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
 
@@ -18,11 +19,17 @@ public static class NetworkFeature
         .AddSingleton<OpenInvitations>()
         .AddSingleton<ConfirmMembers>()
         .AddSingleton<GuardKnowledge>()
+        .AddSingleton<ProtectedNames>()
         .AddSingleton<ListDiscussions>()
         .AddSingleton<ShowDiscussion>()
         .AddSingleton<FindPost>()
         .AddSingleton<Write>()
+        .AddSingleton<RememberReading>()
+        .AddSingleton<OwnRooms>()
         .AddSingleton<EditPost>()
+        .AddSingleton<ErasePost>()
+        .AddSingleton<HidePost>()
+        .AddSingleton<PostHistory>()
         .AddSingleton<FlagPost>()
         .AddSingleton<ChangeDiscussion>()
         .AddSingleton<SaveDraft>()

@@ -5,6 +5,8 @@ public static class StewardshipFeature
     public static IServiceCollection AddStewardship(this IServiceCollection services) => services
         .AddSingleton<KeepAreas>()
         .AddSingleton<KeepOrder>()
+        .AddSingleton<KeepDiscussion>()
+        .AddSingleton<KeepPost>()
         .AddSingleton<WhatNeedsDoing>()
         .AddSingleton<FindMembers>()
         .AddSingleton<KeepMembers>()

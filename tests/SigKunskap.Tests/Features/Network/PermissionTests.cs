@@ -45,7 +45,7 @@ public sealed class PermissionTests : PermissionTable
         Assert.Empty((await App.Get<ReportProblem>().For(new("Knappen går inte att nå med tangentbord.", "/sok", "", false), Cancel)).Mistakes);
         await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
             Places["anmälan"] = $"{await db.ProblemReports.MaxAsync(report => report.Id, Cancel)}";
-        Assert.True(await App.Get<ChangeDiscussion>().Hide(await One("facilitator"), int.Parse(Places["dold"], null), true, "Prov", Cancel));
+        Assert.True(await App.Get<ChangeDiscussion>().Hide(await One("facilitator"), int.Parse(Places["dold"], null), true, "Prov", cancel: Cancel));
     }
 
     protected override async Task<bool> Attempt(string act, Person by)
@@ -59,13 +59,13 @@ public sealed class PermissionTests : PermissionTable
             "följa" => await change.Follow(by, Number(), true, Cancel),
             "ta svar i" => await change.Accept(by, Number(), long.Parse(Places["inlägg nätet"], null), Cancel),
             "ändra" => await edit.Find(by, Number(), Cancel) is { } post && (await edit.For(by, new(Number(), $"Ändrat {Guid.NewGuid()}", post.Version, null), Cancel))?.Discussion is not null,
-            "ta bort text i" => await edit.MayErase(by, Number(), Cancel),
-            "dölja" when act.Contains("inlägg", StringComparison.Ordinal) => await edit.Hide(by, Number(), true, null, Cancel) is not null,
-            "dölja" => await change.Hide(by, Number(), true, null, Cancel),
-            "stänga" => await change.Lock(by, Number(), true, null, Cancel),
-            "fästa" => await change.Pin(by, Number(), true, Cancel),
+            "ta bort text i" => await App.Get<ErasePost>().May(by, Number(), Cancel),
+            "dölja" when act.Contains("inlägg", StringComparison.Ordinal) => await App.Get<HidePost>().For(by, Number(), true, null, Cancel) is not null,
+            "dölja" => await change.Hide(by, Number(), true, null, cancel: Cancel),
+            "stänga" => await change.Lock(by, Number(), true, null, cancel: Cancel),
+            "fästa" => await change.Pin(by, Number(), true, cancel: Cancel),
             "hantera anmälan" => await App.Get<HandleReports>().For(by, Number(), Cancel),
-            "flytta" => await change.Move(by, Number(), "lan-norra-lanet", Cancel),
+            "flytta" => await change.Move(by, Number(), "lan-norra-lanet", cancel: Cancel),
             var start when start.StartsWith("starta i", StringComparison.Ordinal) =>
                 (await App.Get<Write>().For(by, new Write.Start(last.Split('/')[^1], true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel)).Discussion is not null,
             var invite when invite.StartsWith("bjuda in", StringComparison.Ordinal) => (await App.Get<Invite>().For(by, new(await AreaOf(last), MembershipRole.Member, null, null), Cancel)).Path is not null,

@@ -20,27 +20,27 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
     }, cancel);
 
     /// <summary>Closes for more posts, or opens again.</summary>
-    public Task<bool> Lock(Person by, int id, bool locked, string? reason, CancellationToken cancel = default) => Keep(by, id, locked ? "discussion.locked" : "discussion.unlocked", reason, discussion =>
+    public Task<bool> Lock(Person by, int id, bool locked, string? reason, int? seen = null, CancellationToken cancel = default) => Keep(by, id, seen, locked ? "discussion.locked" : "discussion.unlocked", reason, discussion =>
     {
         discussion.LockedAt = locked ? discussion.LockedAt ?? Now : null;
         discussion.Reason = locked ? reason : discussion.HiddenAt is null ? null : discussion.Reason;
     }, cancel);
 
     /// <summary>Puts first in its room, or back in its place.</summary>
-    public Task<bool> Pin(Person by, int id, bool pinned, CancellationToken cancel = default) =>
-        Keep(by, id, pinned ? "discussion.pinned" : "discussion.unpinned", null, discussion => discussion.PinnedAt = pinned ? discussion.PinnedAt ?? Now : null, cancel);
+    public Task<bool> Pin(Person by, int id, bool pinned, int? seen = null, CancellationToken cancel = default) =>
+        Keep(by, id, seen, pinned ? "discussion.pinned" : "discussion.unpinned", null, discussion => discussion.PinnedAt = pinned ? discussion.PinnedAt ?? Now : null, cancel);
 
     /// <summary>Hides from all but facilitators, or shows again.</summary>
-    public Task<bool> Hide(Person by, int id, bool hidden, string? reason, CancellationToken cancel = default) => Keep(by, id, hidden ? "discussion.hidden" : "discussion.shown", reason, discussion =>
+    public Task<bool> Hide(Person by, int id, bool hidden, string? reason, int? seen = null, CancellationToken cancel = default) => Keep(by, id, seen, hidden ? "discussion.hidden" : "discussion.shown", reason, discussion =>
     {
         discussion.HiddenAt = hidden ? discussion.HiddenAt ?? Now : null;
         discussion.Reason = hidden ? reason : discussion.LockedAt is null ? null : discussion.Reason;
     }, cancel);
 
     /// <summary>Moves to another room that the facilitator may enter.</summary>
-    public Task<bool> Move(Person by, int id, string room, CancellationToken cancel = default) => Change(by, id, async (db, discussion) =>
+    public Task<bool> Move(Person by, int id, string room, int? seen = null, CancellationToken cancel = default) => Change(by, id, async (db, discussion) =>
     {
-        if (!by.IsFacilitator || await db.RoomsFor(by).FirstOrDefaultAsync(known => known.Slug == room, cancel) is not { } there)
+        if (IsOther(discussion, seen) || !by.IsFacilitator || await db.RoomsFor(by).FirstOrDefaultAsync(known => known.Slug == room, cancel) is not { } there)
             return null;
         discussion.RoomId = there.Id;
         return new("discussion.moved", null);
@@ -56,7 +56,16 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
         if (reading is null)
             db.Readings.Add(reading = new() { MemberId = by.Id, DiscussionId = id });
         reading.Follows = follows;
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (Database.IsAlreadyThere(failure))
+        {
+            // Another window of the same member was the first to read it.
+            await db.Readings.Where(r => r.MemberId == by.Id && r.DiscussionId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Follows, follows), cancel);
+        }
+
         return true;
     }
 
@@ -64,9 +73,12 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private Task<bool> Keep(Person by, int id, string action, string? reason, Action<Discussion> change, CancellationToken cancel) => Change(by, id, (_, discussion) =>
+    /// <summary>Whether it is no longer what somebody saw when they decided; null when it does not matter what they saw.</summary>
+    private static bool IsOther(Discussion discussion, int? seen) => seen is not null && discussion.Version != seen;
+
+    private Task<bool> Keep(Person by, int id, int? seen, string action, string? reason, Action<Discussion> change, CancellationToken cancel) => Change(by, id, (_, discussion) =>
     {
-        if (!by.IsFacilitator || reason?.Length > Discussion.LongestReason)
+        if (IsOther(discussion, seen) || !by.IsFacilitator || reason?.Length > Discussion.LongestReason)
             return Task.FromResult<Done?>(null);
         change(discussion);
         return Task.FromResult<Done?>(new(action, reason));
@@ -88,9 +100,11 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
                 await db.SaveChangesAsync(cancel);
                 return true;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < 5)
+            catch (DbUpdateConcurrencyException)
             {
                 // Somebody else changed it at the same moment; what they did stands, and this is done to that.
+                if (attempt == 5)
+                    return false;
             }
         }
     }

@@ -36,9 +36,11 @@ public sealed class FlagPost(IDbContextFactory<SigKunskapDb> databases, TimeProv
                 await db.SaveChangesAsync(cancel);
                 return true;
             }
-            catch (DbUpdateException failure) when (attempt < 5 && (failure is DbUpdateConcurrencyException || Database.IsAlreadyThere(failure)))
+            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || Database.IsAlreadyThere(failure))
             {
                 // Another window of the same member, or a facilitator who handled it just now.
+                if (attempt == 5)
+                    return false;
             }
         }
     }

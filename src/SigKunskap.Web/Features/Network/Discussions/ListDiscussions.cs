@@ -71,7 +71,7 @@ public sealed class ListDiscussions(IDbContextFactory<SigKunskapDb> databases, T
         }).ToListAsync(cancel);
         var writers = await db.WritersOf([.. page.Select(d => d.AuthorId).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
         return new(
-            [.. rooms.OrderBy(known => known.Kind).ThenBy(known => known.Name, Content.SwedishOrder.Comparer)],
+            OwnRooms.InOrder(rooms),
             room,
             [.. page.Select(d => new Row(d.Id, d.Title, d.Room, Signature.Of(writers[d.AuthorId], d.WithoutName, person), d.LastPostAt, d.Posts - 1, d.Unread, d.IsQuestion, d.IsAnswered, d.IsPinned, d.IsLocked, d.IsHidden))],
             total);

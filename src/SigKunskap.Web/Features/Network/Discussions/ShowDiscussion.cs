@@ -3,29 +3,39 @@ using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Names;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>A discussion as a member reads it, a page at a time.</summary>
-public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
+public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, PortalSettings settings, TimeProvider clock)
 {
     public const int PageSize = 50;
 
+    /// <summary>What stands above the posts, and all that a form needs to know.</summary>
     /// <param name="Discussion">The discussion, with its room.</param>
     /// <param name="Tags">Its tags.</param>
-    /// <param name="Posts">The posts of this page.</param>
+    /// <param name="Read">How far the member had read before this visit: the last post's id, 0 for nothing.</param>
+    /// <param name="Follows">Whether the member follows it.</param>
+    public sealed record Head(Discussion Discussion, IReadOnlyList<string> Tags, long Read, bool Follows);
+
+    /// <summary>A page of posts.</summary>
+    /// <param name="Posts">The posts.</param>
     /// <param name="Total">Posts in all.</param>
     /// <param name="Page">This page, from 1.</param>
-    /// <param name="Read">How far the member had read before this visit: the last post's id, 0 for nothing.</param>
-    /// <param name="FirstUnread">The first post after it that somebody else wrote, or null.</param>
+    /// <param name="FirstUnread">The first post that the member has not read and somebody else wrote, or null.</param>
     /// <param name="FirstUnreadPage">The page that it stands on.</param>
-    /// <param name="Follows">Whether the member follows it.</param>
-    /// <param name="IsOwn">Whether the member started it.</param>
-    public sealed record Answer(Discussion Discussion, IReadOnlyList<string> Tags, IReadOnlyList<Shown> Posts, int Total, int Page, long Read, long? FirstUnread, int FirstUnreadPage, bool Follows, bool IsOwn)
+    /// <param name="Answer">By when an answer is promised; null for what does not wait for one.</param>
+    public sealed record Sheet(IReadOnlyList<Shown> Posts, int Total, int Page, long? FirstUnread, int FirstUnreadPage, Promise? Answer)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
+
+    /// <param name="By">The last day.</param>
+    /// <param name="IsOver">Whether it has passed, and a facilitator has been told.</param>
+    public sealed record Promise(DateOnly By, bool IsOver);
 
     /// <param name="Id">The post.</param>
     /// <param name="By">Who wrote it, as this reader may know.</param>
@@ -40,55 +50,52 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Ti
     /// <param name="IsErased">Whether its text is gone for good.</param>
     public sealed record Shown(long Id, Signature By, string Html, string Text, DateTime WrittenAt, DateTime? EditedAt, bool IsOwn, bool IsAccepted, bool IsHidden, string? HiddenReason, bool IsErased);
 
-    /// <summary>The discussion; null when there is none that this person may read, or no such page of it.</summary>
-    public async Task<Answer?> For(Person person, int id, int page = 1, CancellationToken cancel = default)
+    /// <summary>The discussion without its posts; null when there is none that this person may read.</summary>
+    public async Task<Head?> For(Person person, int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var discussion = await db.DiscussionsFor(person).AsNoTracking().Include(d => d.Room).FirstOrDefaultAsync(d => d.Id == id, cancel);
-        if (discussion is null || page < 1)
+        if (await db.DiscussionsFor(person).AsNoTracking().Include(d => d.Room).FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } discussion)
             return null;
+        var reading = await db.Readings.AsNoTracking().FirstOrDefaultAsync(r => r.MemberId == person.Id && r.DiscussionId == id, cancel);
+        return new(discussion, await db.DiscussionTags.Where(t => t.DiscussionId == id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancel), reading?.LastPostId ?? 0, reading?.Follows ?? false);
+    }
+
+    /// <summary>A page of its posts; null when there is no such page.</summary>
+    public async Task<Sheet?> Posts(Person person, Head head, int page = 1, CancellationToken cancel = default)
+    {
+        if (page < 1)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (id, read) = (head.Discussion.Id, head.Read);
         var posts = db.Posts.Where(p => p.DiscussionId == id);
         var total = await posts.CountAsync(cancel);
         var shown = await posts.AsNoTracking().OrderBy(p => p.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         if (shown.Count == 0 && page > 1)
             return null;
-        var reading = await db.Readings.AsNoTracking().FirstOrDefaultAsync(r => r.MemberId == person.Id && r.DiscussionId == id, cancel);
-        var read = reading?.LastPostId ?? 0;
         var unread = await posts.Where(p => p.Id > read && p.AuthorId != person.Id).OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel);
         var before = unread is null ? 0 : await posts.CountAsync(p => p.Id < unread, cancel);
         var ids = shown.Select(p => p.Id).ToList();
         var mentions = await db.Mentions.AsNoTracking().Where(m => ids.Contains(m.PostId)).ToListAsync(cancel);
         var writers = await db.WritersOf([.. shown.Select(p => p.AuthorId).Concat(mentions.Select(m => m.MemberId)).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
+        var mask = await db.MaskIn(person, id, cancel);
         return new(
-            discussion,
-            await db.DiscussionTags.Where(t => t.DiscussionId == id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancel),
-            [.. shown.Select(post => Show(post, discussion, writers[post.AuthorId], person, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]))],
-            total, page, read, unread, (before / PageSize) + 1, reading?.Follows ?? false, discussion.AuthorId == person.Id);
+            [.. shown.Select(post => Show(post, head.Discussion, writers[post.AuthorId], person, mask, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]))],
+            total, page, unread, (before / PageSize) + 1, await PromiseOf(db, head.Discussion, cancel));
     }
 
-    /// <summary>Remembers how far the member has read. Only forward: another window may have come further.</summary>
-    public async Task Remember(Person person, int id, long last, CancellationToken cancel = default)
+    private async Task<Promise?> PromiseOf(SigKunskapDb db, Discussion discussion, CancellationToken cancel)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var now = clock.GetUtcNow().UtcDateTime;
-        await db.Mentions.Where(m => m.MemberId == person.Id && m.SeenAt == null && m.PostId <= last && db.Posts.Any(p => p.Id == m.PostId && p.DiscussionId == id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now), cancel);
-        if (await db.Readings.Where(r => r.MemberId == person.Id && r.DiscussionId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastPostId, r => r.LastPostId < last ? last : r.LastPostId), cancel) > 0)
-            return;
-        try
-        {
-            db.Readings.Add(new() { MemberId = person.Id, DiscussionId = id, LastPostId = last });
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException failure) when (Database.IsAlreadyThere(failure))
-        {
-            // Another window of the same member was first; it has read as far, or will.
-        }
+        if (discussion is not { IsQuestion: true, AcceptedPostId: null, LockedAt: null }
+            || await db.Posts.AnyAsync(p => p.DiscussionId == discussion.Id && p.AuthorId != discussion.AuthorId && p.HiddenAt == null && p.ErasedAt == null, cancel))
+            return null;
+        var by = WorkingDays.After(StockholmTime.Date(discussion.StartedAt), settings.ReplyDays);
+        return new(by, StockholmTime.Today(clock) > by);
     }
 
-    private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader, IReadOnlyList<(string Name, bool MaySee)> named)
+    private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader, NameMask mask, IReadOnlyList<(string Name, bool MaySee)> named)
     {
         var maySee = post.ErasedAt is null && (post.HiddenAt is null || reader.IsFacilitator);
-        var text = maySee ? Marking.For(post.Text, named) : "";
+        var text = maySee ? mask.Of(Marking.For(post.Text, named), post.AuthorId) : "";
         return new(post.Id, Signature.Of(writer, post.WithoutName, reader), maySee ? PostMarkup.ToHtml(text, [.. named.Where(name => name.MaySee).Select(name => $"@{name.Name}")]) : "", text, post.WrittenAt, post.EditedAt,
             post.AuthorId == reader.Id, post.Id == discussion.AcceptedPostId, post.HiddenAt is not null, post.HiddenReason, post.ErasedAt is not null);
     }

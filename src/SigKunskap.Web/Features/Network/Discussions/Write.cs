@@ -3,6 +3,7 @@ using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Mentions;
+using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -10,7 +11,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>Starts discussions and adds to them. The same form sent twice is one post, also when the first answer never reached the writer.</summary>
-public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, PortalSettings settings, TimeProvider clock)
+public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, ProtectedNames names, PortalSettings settings, TimeProvider clock)
 {
     /// <param name="Room">The room's part of the address.</param>
     /// <param name="IsQuestion">Whether it wants an answer.</param>
@@ -38,7 +39,8 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
     /// <param name="Mistakes">What to mend.</param>
     /// <param name="Guard">What the guard said, when it stopped the text.</param>
     /// <param name="IsGone">Whether there is no such place for this member.</param>
-    public sealed record Answer(int? Discussion, long Post, IReadOnlyList<string> Mistakes, WritingCheck? Guard = null, bool IsGone = false)
+    /// <param name="RetryAfter">When it may be sent again, where too much was sent.</param>
+    public sealed record Answer(int? Discussion, long Post, IReadOnlyList<string> Mistakes, WritingCheck? Guard = null, bool IsGone = false, TimeSpan? RetryAfter = null)
     {
         public static readonly Answer Gone = new(null, 0, [], IsGone: true);
 
@@ -51,6 +53,8 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         if (Mistakes(text, [.. title.Length is 0 or > Discussion.LongestTitle ? [$"Skriv en rubrik, högst {Discussion.LongestTitle} tecken."] : Array.Empty<string>(),
             .. tags.Count > DiscussionTag.Most || tags.Any(tag => tag.Length > DiscussionTag.Longest) ? [$"Högst {DiscussionTag.Most} ord att hitta den med, vart och ett högst {DiscussionTag.Longest} tecken."] : Array.Empty<string>()]) is { Count: > 0 } mistakes)
             return Answer.Mend(mistakes);
+        if (await names.StandIn(by, $"{title}\n{string.Join(", ", tags)}", input.WithoutName, cancel))
+            return Answer.Mend("I rubriken eller orden står ett namn som inte visas för alla, och de syns i listor. Skriv funktionen i stället.");
         var named = await mentionable.InRoom(by, input.Room, text, cancel);
         var check = WritingCheck.Of(await knowledge.Of(by, cancel), input.Reason, ("Rubrik", title), ("Text", Mentionable.Without(text, named)), ("Ord", string.Join(", ", tags)));
         if (check.IsStopped)
@@ -101,13 +105,13 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
     private static async Task<Answer?> Sent(SigKunskapDb db, Person by, Guid key, CancellationToken cancel) =>
         await db.Posts.Where(p => p.AuthorId == by.Id && p.FormKey == key).Select(p => new { p.Id, p.DiscussionId }).FirstOrDefaultAsync(cancel) is { } post ? new(post.DiscussionId, post.Id, []) : null;
 
-    private async Task<string?> TooMuch(SigKunskapDb db, Person by, bool starts, CancellationToken cancel)
+    private async Task<Answer?> TooMuch(SigKunskapDb db, Person by, bool starts, CancellationToken cancel)
     {
         var (hourAgo, dayAgo, limits) = (Now.AddHours(-1), Now.AddDays(-1), settings.Writing);
         if (await db.Posts.CountAsync(p => p.AuthorId == by.Id && p.WrittenAt > hourAgo, cancel) >= limits.PostsPerHour)
-            return $"Du har skrivit {limits.PostsPerHour} inlägg den senaste timmen, och fler tas inte emot just nu. Det du skrev är kvar här: spara det som utkast och skicka om en stund.";
+            return Answer.Mend($"Du har skrivit {limits.PostsPerHour} inlägg den senaste timmen, och fler tas inte emot just nu. Det du skrev är kvar här: spara det som utkast och skicka om en stund.") with { RetryAfter = await db.Posts.Where(p => p.AuthorId == by.Id && p.WrittenAt > hourAgo).MinAsync(p => p.WrittenAt, cancel) - hourAgo };
         if (starts && await db.Discussions.CountAsync(d => d.AuthorId == by.Id && d.StartedAt > dayAgo, cancel) >= limits.DiscussionsPerDay)
-            return $"Du har startat {limits.DiscussionsPerDay} diskussioner det senaste dygnet, och fler tas inte emot just nu. Det du skrev är kvar här: spara det som utkast och skicka i morgon.";
+            return Answer.Mend($"Du har startat {limits.DiscussionsPerDay} diskussioner det senaste dygnet, och fler tas inte emot just nu. Det du skrev är kvar här: spara det som utkast och skicka i morgon.") with { RetryAfter = await db.Discussions.Where(d => d.AuthorId == by.Id && d.StartedAt > dayAgo).MinAsync(d => d.StartedAt, cancel) - dayAgo };
         return null;
     }
 
@@ -117,8 +121,8 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             // In the transaction, so that many forms at the same moment do not all pass.
-            if (await TooMuch(db, by, starts: discussion.Id == 0, cancel) is { } told)
-                return Answer.Mend(told);
+            if (await TooMuch(db, by, starts: discussion.Id == 0, cancel) is { } refusal)
+                return refusal;
             db.Posts.Add(post);
             await db.SaveChangesAsync(cancel);
             db.DiscussionTags.AddRange(tags.Select(tag => new DiscussionTag { DiscussionId = post.DiscussionId, Tag = tag }));

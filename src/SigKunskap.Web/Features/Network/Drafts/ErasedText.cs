@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Names;
 
 namespace SigKunskap.Web.Features.Network.Drafts;
 
@@ -10,6 +11,9 @@ internal static class ErasedText
     public static async Task ForgetInDrafts(this SigKunskapDb db, Post post, CancellationToken cancel)
     {
         List<string> said = [post.Text, .. await db.PostEditions.Where(e => e.PostId == post.Id).Select(e => e.Text).ToListAsync(cancel)];
+        var mask = await db.MaskIn(null, post.DiscussionId, cancel);
+        // As others may have quoted it: with names that they may not see replaced.
+        said = [.. said.SelectMany(text => new[] { text, mask.Of(text, post.AuthorId) }).Distinct()];
         var place = Draft.OfDiscussion(post.DiscussionId);
         foreach (var draft in await db.Drafts.Where(d => d.Place == place || d.MemberId == post.AuthorId).ToListAsync(cancel))
         {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Network.Finding;
@@ -45,7 +47,14 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
             pages.AddRange(await DiscussionPages.Of(db, discussion.Key, onlyPosts ? await LastPage(db, discussion.Key, discussion.Count(), cancel) : 1, cancel));
         }
 
-        engine.Apply(new(pages, [], changes[^1].Id));
+        foreach (var member in changes.Where(change => change.Kind == "member").Select(change => change.Subject).Distinct())
+        {
+            // Somebody hides their name, or shows it again: it may stand in what others wrote.
+            foreach (var named in int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await db.DiscussionsNaming(id, cancel) : [])
+                pages.AddRange(await DiscussionPages.Of(db, named, 1, cancel));
+        }
+
+        engine.Apply(new([.. pages.GroupBy(page => page.Address).Select(group => group.Last())], [], changes[^1].Id));
     }
 
     /// <summary>The first page that so many new posts can have changed.</summary>

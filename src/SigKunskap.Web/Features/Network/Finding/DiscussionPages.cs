@@ -5,13 +5,14 @@ using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Finding;
 
 /// <summary>
 /// Discussions as search takes them in: one page of posts is one page of the index, so that a long discussion is not rewritten for each reply.
-/// Each carries the key of its room. What is hidden or erased is not there, and neither is who wrote.
+/// Each carries the key of its room. What is hidden or erased is not there, and neither is who wrote, nor a name that not all may know.
 /// </summary>
 internal static class DiscussionPages
 {
@@ -32,10 +33,11 @@ internal static class DiscussionPages
             return [];
         var tags = await db.DiscussionTags.Where(tag => tag.DiscussionId == id).Select(tag => tag.Tag).ToListAsync(cancel);
         var posts = await db.Posts.AsNoTracking().Where(post => post.DiscussionId == id).OrderBy(post => post.Id).Skip((fromPage - 1) * ShowDiscussion.PageSize).ToListAsync(cancel);
-        return [.. posts.Chunk(ShowDiscussion.PageSize).Select((chunk, index) => Page(discussion, tags, chunk, fromPage + index))];
+        var mask = await db.MaskIn(null, id, cancel);
+        return [.. posts.Chunk(ShowDiscussion.PageSize).Select((chunk, index) => Page(discussion, tags, chunk, mask, fromPage + index))];
     }
 
-    private static SearchPage Page(Discussion discussion, IReadOnlyList<string> tags, IEnumerable<Post> posts, int number) => new(
+    private static SearchPage Page(Discussion discussion, IReadOnlyList<string> tags, IEnumerable<Post> posts, NameMask mask, int number) => new(
         Address(discussion.Id, number),
         discussion.IsQuestion ? "fraga" : "samtal",
         discussion.Title,
@@ -45,7 +47,7 @@ internal static class DiscussionPages
         [],
         [],
         null,
-        [new("", "", [.. posts.Where(post => post is { HiddenAt: null, ErasedAt: null }).Select(post => new PassageParagraph($"inlagg-{post.Id}", PostMarkup.ToPlainText(post.Text)))])],
+        [new("", "", [.. posts.Where(post => post is { HiddenAt: null, ErasedAt: null }).Select(post => new PassageParagraph($"inlagg-{post.Id}", PostMarkup.ToPlainText(mask.Of(post.Text, post.AuthorId))))])],
         [discussion.HiddenAt is null ? RoomKey(discussion.RoomId) : FacilitatorKey])
     {
         OtherNames = tags,

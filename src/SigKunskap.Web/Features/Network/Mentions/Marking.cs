@@ -1,19 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Names;
 
 namespace SigKunskap.Web.Features.Network.Mentions;
 
 internal static class Marking
 {
-    /// <summary>What stands in a text for a name that the reader may not see.</summary>
-    private const string Masked = "en medlem";
-
     /// <summary>A post's text with the names that a reader may not see replaced.</summary>
     /// <param name="text">As it was written.</param>
     /// <param name="names">The names in it, and whether the reader may see each.</param>
     public static string For(string text, IEnumerable<(string Name, bool MaySee)> names) =>
-        names.Where(name => !name.MaySee).Aggregate(text, (rest, name) => rest.Replace($"@{name.Name}", $"@{Masked}", StringComparison.OrdinalIgnoreCase));
+        names.Where(name => !name.MaySee).Aggregate(text, (rest, name) => rest.Replace($"@{name.Name}", $"@{NameMask.Masked}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Makes what is stored of a post's mentions what its text says now; who has seen one has still seen it.</summary>
     public static async Task StoreMentions(this SigKunskapDb db, long post, IReadOnlyList<Mentionable.Named> named, CancellationToken cancel)

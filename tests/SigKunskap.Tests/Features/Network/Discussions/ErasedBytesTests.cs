@@ -37,7 +37,7 @@ public sealed class ErasedBytesTests : NetworkTest
         Assert.NotEmpty(Holding(Secret));
         Assert.NotEmpty(Holding(Earlier));
 
-        Assert.NotNull(await App.Get<EditPost>().Erase(await PersonOf(Mia), reply.Post, Cancel));
+        Assert.NotNull(await App.Get<ErasePost>().For(await PersonOf(Mia), reply.Post, Cancel));
 
         await Eventually.IsSo(async () => await Find(Secret) == 0 && Holding(Secret).Count == 0 && Holding(Earlier).Count == 0, seconds: 20);
         await using var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel);

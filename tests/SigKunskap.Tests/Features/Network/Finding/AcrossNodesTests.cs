@@ -31,15 +31,15 @@ public sealed class AcrossNodesTests : NetworkTest
         var (discussion, post) = await Start("alla", "Vi provar blindtarmsmodellen.");
         await Eventually.IsSo(async () => await Find(other, Anders) == 1, Seconds);
 
-        Assert.True(await App.Get<ChangeDiscussion>().Move(await PersonOf(Fanny), discussion, "omrade-exempelby", Cancel));
+        Assert.True(await App.Get<ChangeDiscussion>().Move(await PersonOf(Fanny), discussion, "omrade-exempelby", cancel: Cancel));
         await Eventually.IsSo(async () => await Find(other, Anders) == 0, Seconds);
         Assert.Equal(1, await Find(other, Mia));
 
-        Assert.True(await App.Get<ChangeDiscussion>().Hide(await PersonOf(Fanny), discussion, true, "prov", Cancel));
+        Assert.True(await App.Get<ChangeDiscussion>().Hide(await PersonOf(Fanny), discussion, true, "prov", cancel: Cancel));
         await Eventually.IsSo(async () => await Find(other, Mia) == 0, Seconds);
         Assert.Equal(1, await Find(other, Fanny));
 
-        Assert.NotNull(await App.Get<EditPost>().Erase(await PersonOf(Fanny), post, Cancel));
+        Assert.NotNull(await App.Get<ErasePost>().For(await PersonOf(Fanny), post, Cancel));
         await Eventually.IsSo(async () => await Find(other, Fanny) == 0, Seconds);
     }
 

@@ -56,13 +56,13 @@ public sealed class FindInNetworkTests : NetworkTest
 
         await App.Get<EditPost>().For(await PersonOf(Mia), new(post, "Vi provar vattkoppsmodellen.", 0, null), Cancel);
         await Eventually.IsSo(async () => (await Find(Anders, "blindtarmsmodellen")).Total == 0 && (await Find(Anders, "vattkoppsmodellen")).Total == 1);
-        await App.Get<ChangeDiscussion>().Move(await PersonOf(Fanny), discussion, "omrade-exempelby", Cancel);
+        await App.Get<ChangeDiscussion>().Move(await PersonOf(Fanny), discussion, "omrade-exempelby", cancel: Cancel);
         await Eventually.IsSo(async () => (await Find(Anders, "vattkoppsmodellen")).Total == 0);
         Assert.Equal(1, (await Find(Mia, "vattkoppsmodellen")).Total);
-        await App.Get<ChangeDiscussion>().Hide(await PersonOf(Fanny), discussion, true, "prov", Cancel);
+        await App.Get<ChangeDiscussion>().Hide(await PersonOf(Fanny), discussion, true, "prov", cancel: Cancel);
         await Eventually.IsSo(async () => (await Find(Mia, "vattkoppsmodellen")).Total == 0);
         Assert.Equal(1, (await Find(Fanny, "vattkoppsmodellen")).Total);
-        await App.Get<EditPost>().Erase(await PersonOf(Fanny), post, Cancel);
+        await App.Get<ErasePost>().For(await PersonOf(Fanny), post, Cancel);
         await Eventually.IsSo(async () => (await Find(Fanny, "vattkoppsmodellen")).Total == 0);
     }
 

@@ -23,7 +23,7 @@ public sealed class LiveUpdatesTests : NetworkTest
 
         await Reply(discussion);
         Assert.Equal("event: nytt", await stream.Next());
-        await App.Get<EditPost>().Erase(await PersonOf("mia@example.se"), post, Cancel);
+        await App.Get<ErasePost>().For(await PersonOf("mia@example.se"), post, Cancel);
         Assert.Equal("event: nytt", await stream.Next());
     }
 
@@ -51,7 +51,7 @@ public sealed class LiveUpdatesTests : NetworkTest
             await db.SaveChangesAsync(Cancel);
         }
 
-        await App.Get<ChangeDiscussion>().Pin(await PersonOf("facilitator@example.se"), discussion, true, Cancel);
+        await App.Get<ChangeDiscussion>().Pin(await PersonOf("facilitator@example.se"), discussion, true, cancel: Cancel);
 
         Assert.Null(await stream.Next());
     }
