@@ -16,11 +16,11 @@ internal static class ClosedPlaces
         var invitation = await Invitation(portal);
         await using var db = await Open(portal);
         var made = await ClosedContent.Make(db);
-        var answered = await db.Discussions.Where(d => d.PinnedAt != null).Select(d => d.Id).FirstAsync();
-        var locked = await db.Discussions.Where(d => d.LockedAt != null).Select(d => d.Id).FirstAsync();
-        var hidden = await db.Discussions.Where(d => d.HiddenAt != null).Select(d => d.Id).FirstAsync();
-        var erased = await db.Posts.Where(p => p.ErasedAt != null).Select(p => p.DiscussionId).FirstAsync();
-        var edited = await db.PostEditions.Select(e => e.PostId).FirstAsync();
+        var answered = await db.Discussions.Where(d => d.PinnedAt != null).Select(d => d.Id).MinAsync();
+        var locked = await db.Discussions.Where(d => d.LockedAt != null).Select(d => d.Id).MinAsync();
+        var hidden = await db.Discussions.Where(d => d.HiddenAt != null).Select(d => d.Id).MinAsync();
+        var erased = await db.Posts.Where(p => p.ErasedAt != null).Select(p => p.DiscussionId).MinAsync();
+        var edited = await db.PostEditions.Select(e => e.PostId).MinAsync();
         var member = await db.Members.Where(m => m.Name == "Farida Nordell").Select(m => m.Id).SingleAsync();
         return
         [
