@@ -16,11 +16,11 @@ internal static class ClosedPlaces
         var invitation = await Invitation(portal);
         await using var db = await Open(portal);
         var made = await ClosedContent.Make(db);
-        var answered = await db.Discussions.Where(d => d.PinnedAt != null).Select(d => d.Id).FirstAsync();
-        var locked = await db.Discussions.Where(d => d.LockedAt != null).Select(d => d.Id).FirstAsync();
-        var hidden = await db.Discussions.Where(d => d.HiddenAt != null).Select(d => d.Id).FirstAsync();
-        var erased = await db.Posts.Where(p => p.ErasedAt != null).Select(p => p.DiscussionId).FirstAsync();
-        var edited = await db.PostEditions.Select(e => e.PostId).FirstAsync();
+        var answered = await db.Discussions.Where(d => d.PinnedAt != null).Select(d => d.Id).MinAsync();
+        var locked = await db.Discussions.Where(d => d.LockedAt != null).Select(d => d.Id).MinAsync();
+        var hidden = await db.Discussions.Where(d => d.HiddenAt != null).Select(d => d.Id).MinAsync();
+        var erased = await db.Posts.Where(p => p.ErasedAt != null).Select(p => p.DiscussionId).MinAsync();
+        var edited = await db.PostEditions.Select(e => e.PostId).MinAsync();
         var member = await db.Members.Where(m => m.Name == "Farida Nordell").Select(m => m.Id).SingleAsync();
         return
         [
@@ -48,7 +48,7 @@ internal static class ClosedPlaces
                 ("nätverk för facilitator", "/natverk"), ("inbjudningar för facilitator", "/natverk/inbjudningar"), ("bekräfta område", "/natverk/medlemmar/bekrafta?omrade=mallinge"),
                 ("diskussion för facilitator", $"/natverk/diskussioner/{made.Long}"), ("diskussion dold för facilitator", $"/natverk/diskussioner/{hidden}"),
                 ("förvaltning", "/forvaltning"), ("medlemmar", "/forvaltning/medlemmar"), ("medlemmar utan träff", "/forvaltning/medlemmar?sok=zzzyx"), ("medlem", $"/forvaltning/medlemmar/{member}"),
-                ("områden", "/forvaltning/omraden"), ("logg", "/forvaltning/logg"), ("logg utan rader", "/forvaltning/logg?atgard=discussion.moved"), ("verktyg av och på", "/forvaltning/verktyg"),
+                ("områden", "/forvaltning/omraden"), ("logg", "/forvaltning/logg"), ("logg utan rader", "/forvaltning/logg?atgard=discussion.moved"), ("verktyg av och på", "/forvaltning/verktyg"), ("anmälda tillgänglighetsproblem", "/forvaltning/tillganglighet"),
                 ("ordning", $"/forvaltning/diskussioner/{made.Long}"), ("ordning på inlägg", $"/forvaltning/inlagg/{made.Flagged}")),
         ];
     }

@@ -60,6 +60,7 @@ public sealed record Place(string Kind, string Address, int Status = 200, string
             new("vart anmäler jag", "/verktyg/vart-anmaler-jag"),
             new("om", "/om"),
             new("tillgänglighet", "/tillganglighet"),
+            new("rapportera tillgänglighet", "/tillganglighet/rapportera"),
             new("finns inte", "/finns/inte", 404),
             new("sida finns inte", $"/vagledning/{page.Topic}/finns-inte", 404),
             new("fel datum", $"{page.Path}?den=abc", 400),
