@@ -51,6 +51,8 @@ internal static class NodeStart
         catch (Exception failure) when (failure is SocketException || failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
             var reason = failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException ? "används redan av ett annat program" : "är inte den här datorns, eller får inte användas";
+            // What had begun ends in order, and does not complain of a portal that is taken down around it.
+            await app.StopAsync();
             await Console.Error.WriteLineAsync($"Adressen {reason}. Välj en annan med --urls, till exempel --urls http://localhost:5081.");
             return 1;
         }

@@ -17,7 +17,7 @@ public sealed class InvitationTests : NetworkTest
         Assert.Null(await App.Get<FirstFacilitator>().WhenNobodyIs(Cancel));
 
         var facilitator = await Accepted(path, "fanny@example.se", "Fanny");
-        Assert.Contains("Områden", (await facilitator.Go("/natverk")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Förvaltning", (await facilitator.Go("/natverk")).Body!.TextContent, StringComparison.Ordinal);
 
         await Stranger().Go(path);
         Assert.Null(await App.Get<FirstFacilitator>().WhenNobodyIs(Cancel));

@@ -8,12 +8,12 @@ namespace SigKunskap.Web.Features.Network.Discussions;
 /// <summary>What is done to a discussion after it was started: an answer is taken, it is followed, and a facilitator keeps order.</summary>
 public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
 {
-    /// <summary>Takes a post as the answer, or takes that back with null. The one who asked does it, or a facilitator.</summary>
+    /// <summary>Takes a post as the answer, or takes that back with null. The one who asked does it, or a facilitator. The question itself is no answer.</summary>
     public Task<bool> Accept(Person by, int id, long? post, CancellationToken cancel = default) => Change(by, id, async (db, discussion) =>
     {
         if ((discussion.AuthorId != by.Id && !by.IsFacilitator) || !discussion.IsQuestion)
             return null;
-        if (post is not null && !await db.Posts.AnyAsync(p => p.Id == post && p.DiscussionId == id && p.HiddenAt == null && p.ErasedAt == null, cancel))
+        if (post is not null && !await db.Posts.AnyAsync(p => p.Id == post && p.DiscussionId == id && p.HiddenAt == null && p.ErasedAt == null && db.Posts.Any(earlier => earlier.DiscussionId == id && earlier.Id < p.Id), cancel))
             return null;
         discussion.AcceptedPostId = post;
         return new(null, null);

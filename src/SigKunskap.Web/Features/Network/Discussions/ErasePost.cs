@@ -7,18 +7,25 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>
-/// "Jag råkade": takes a text away from page and history for good. The writer does it with their own, and a facilitator with any. What it
-/// said is nowhere afterwards; that it happened is in the log.
+/// "Jag råkade": takes a text away from page and history for good, and with the text that opens a discussion its title and words. The writer
+/// does it with their own, and a facilitator with any. What it said is nowhere afterwards; that it happened is in the log.
 /// </summary>
 public sealed class ErasePost(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
 {
     private const int MostAttempts = 50;
 
-    /// <summary>Whether there is such a text that this person may take away.</summary>
-    public async Task<bool> May(Person by, long id, CancellationToken cancel = default)
+    /// <summary>What a discussion is called when the text that opened it was taken away.</summary>
+    public const string TitleAfterwards = "Rubriken är borttagen";
+
+    /// <param name="IsOwn">Whether the person wrote it.</param>
+    /// <param name="Opens">Whether it opens its discussion, so that the title goes with it.</param>
+    public sealed record Found(bool IsOwn, bool Opens);
+
+    /// <summary>A text that this person may take away; null when there is none.</summary>
+    public async Task<Found?> Find(Person by, long id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Erasable(db, by, id).AnyAsync(cancel);
+        return await Erasable(db, by, id).Select(p => new Found(p.AuthorId == by.Id, !db.Posts.Any(earlier => earlier.DiscussionId == p.DiscussionId && earlier.Id < p.Id))).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Takes it away, and says in which discussion; null when there is no such text for this person. It wins over whatever else is done at the same moment.</summary>
@@ -50,6 +57,12 @@ public sealed class ErasePost(IDbContextFactory<SigKunskapDb> databases, TimePro
         (post.Text, post.ErasedAt) = ("", now);
         await db.PostEditions.Where(e => e.PostId == id).ExecuteDeleteAsync(cancel);
         await db.Mentions.Where(m => m.PostId == id).ExecuteDeleteAsync(cancel);
+        if (!await db.Posts.AnyAsync(earlier => earlier.DiscussionId == post.DiscussionId && earlier.Id < id, cancel))
+        {
+            await db.Discussions.Where(d => d.Id == post.DiscussionId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, TitleAfterwards), cancel);
+            await db.DiscussionTags.Where(tag => tag.DiscussionId == post.DiscussionId).ExecuteDeleteAsync(cancel);
+        }
+
         // The version too, so that nobody takes it as the answer at the same moment.
         await db.Discussions.Where(d => d.Id == post.DiscussionId).ExecuteUpdateAsync(set => set.SetProperty(d => d.AcceptedPostId, d => d.AcceptedPostId == id ? null : d.AcceptedPostId).SetProperty(d => d.Version, d => d.Version + 1), cancel);
         await db.Flags.Where(f => f.PostId == id && f.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(f => f.HandledAt, now).SetProperty(f => f.Version, f => f.Version + 1), cancel);

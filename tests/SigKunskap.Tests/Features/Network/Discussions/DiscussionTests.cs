@@ -147,7 +147,7 @@ public sealed class DiscussionTests : NetworkTest
     {
         await TwoMembers();
         const string secret = "Hemligheten är blindtarmen";
-        var path = await Ask(asker, "Vem leder mötet?", secret);
+        var path = await Ask(asker, "Vem leder mötet om blindtarmen?", secret);
         var edit = (await asker.Go(path)).QuerySelector("a[href$='/andra']")!.GetAttribute("href")!;
         await asker.Send(await asker.Go(edit), "main form", ("text", secret + " igen"));
         var erase = edit.Replace("/andra", "/ta-bort", StringComparison.Ordinal);
@@ -161,6 +161,7 @@ public sealed class DiscussionTests : NetworkTest
         Assert.Equal(404, helper.Status);
         await using var db = await Db();
         Assert.Equal("", await db.Posts.Select(post => post.Text).SingleAsync(Cancel));
+        Assert.Equal(ErasePost.TitleAfterwards, await db.Discussions.Select(discussion => discussion.Title).SingleAsync(Cancel));
         Assert.Equal(0, await db.PostEditions.CountAsync(Cancel));
         Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Action == "post.erased", Cancel));
         Assert.DoesNotContain(await db.AuditEntries.ToListAsync(Cancel), entry => (entry.Subject + entry.Reason).Contains("blindtarm", StringComparison.Ordinal));

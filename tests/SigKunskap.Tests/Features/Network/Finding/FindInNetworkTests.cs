@@ -80,6 +80,22 @@ public sealed class FindInNetworkTests : NetworkTest
     }
 
     [Fact]
+    public async Task What_is_stopped_stands_in_the_box_and_never_in_an_address()
+    {
+        await TwoAreas();
+        var visitor = Stranger();
+        await SignIn(visitor, Mia);
+
+        var page = await visitor.Send(await visitor.Go("/natverk/sok"), "main form", ("q", "070-174 06 35"));
+        Assert.Equal("/natverk/sok", visitor.At);
+        Assert.Equal("070-174 06 35", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Contains("Det här får inte stå i nätverket", page.Body!.TextContent, StringComparison.Ordinal);
+
+        await visitor.Send(page, "main form", ("q", "samtycke"));
+        Assert.Equal("/natverk/sok?q=samtycke", visitor.At);
+    }
+
+    [Fact]
     public async Task The_word_of_a_reply_on_the_second_page_leads_to_its_post_there()
     {
         await TwoAreas();
