@@ -43,6 +43,7 @@ public sealed class LeaveNetwork(IDbContextFactory<SigKunskapDb> databases, Time
         await db.SaveChangesAsync(cancel);
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ForgetFollows(member.Id, cancel);
         await db.RemoveSignInMethods(member.Id, cancel);
         await transaction.CommitAsync(cancel);
         return null;

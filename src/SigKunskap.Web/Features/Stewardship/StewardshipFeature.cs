@@ -6,6 +6,7 @@ public static class StewardshipFeature
         .AddSingleton<KeepAreas>()
         .AddSingleton<KeepOrder>()
         .AddSingleton<WhatNeedsDoing>()
+        .AddSingleton<WatchMail>()
         .AddSingleton<FindMembers>()
         .AddSingleton<KeepMembers>()
         .AddSingleton<ReadAuditLog>();

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
-using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Platform.Access;
 
@@ -32,12 +31,6 @@ public sealed class CurrentPerson(IDbContextFactory<SigKunskapDb> databases, Tim
     private async Task<Person?> Read(int id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var member = await db.Members.Where(m => m.Id == id && m.LeftAt == null).Select(m => new { m.Name, m.Profession, m.IsFacilitator, m.SecurityStamp }).FirstOrDefaultAsync(cancel);
-        if (member is null)
-            return null;
-        var belongings = await db.Memberships.Where(m => m.MemberId == id).Where(Membership.OpensAt(clock.GetUtcNow().UtcDateTime)).OrderBy(m => m.Area.Name)
-            .Select(m => new { m.AreaId, m.Area.Slug, m.Area.Name, m.Area.Region, m.Role, m.ConfirmedAt }).ToListAsync(cancel);
-        return new(id, member.Name, member.Profession, member.IsFacilitator, member.SecurityStamp,
-            [.. belongings.Select(b => new Belonging(b.AreaId, b.Slug, b.Name, b.Region, b.Role, b.ConfirmedAt.AddMonths(Membership.MonthsConfirmed)))]);
+        return await db.ReadPerson(id, clock.GetUtcNow().UtcDateTime, cancel);
     }
 }
