@@ -16,7 +16,10 @@ internal static class LetterMessage
     {
         // One line without control characters: a line break would let a title write headers.
         var subject = SingleLine.Of(letter.Subject);
-        var message = new MailMessage(from, new MailAddress(letter.To))
+        var to = new MailAddress(letter.To);
+        if (to.Address != letter.To)
+            throw new FormatException("More than an address.");
+        var message = new MailMessage(from, to)
         {
             Subject = subject.Length <= LongestSubject ? subject : subject[..(char.IsHighSurrogate(subject[LongestSubject - 2]) ? LongestSubject - 2 : LongestSubject - 1)] + "…",
             SubjectEncoding = Encoding.UTF8,

@@ -31,10 +31,13 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
             return null;
         // Stopped meanwhile is not sent.
         var waiting = await db.Notices.AsNoTracking().Where(n => n.MailId == mail.Id && n.Pace != Pace.Portal).OrderBy(n => n.Id).ToListAsync(cancel);
-        var rows = await Guarded(reader, await notices.For(db, reader, waiting, cancel), cancel);
+        // What points a person out for certain never leaves in a mail, also when it was written before the guard knew it.
+        var known = await knowledge.Of(reader, cancel);
+        bool IsSafe(string text) => PersonalDataGuard.Read(text, known).All(finding => finding.Certainty != PersonalDataCertainty.Certain);
+        var rows = (await notices.For(db, reader, waiting, cancel)).Select(row => row with { Told = row.Told with { Title = IsSafe(row.Told.Title) ? row.Told.Title : "rubriken står i portalen", Line = IsSafe(row.Told.Line) ? row.Told.Line : "" } }).ToList();
         if (rows.Count == 0)
             return null;
-        var topics = await names.Of(db, reader, rows.Select(Via), cancel);
+        var topics = (await names.Of(db, reader, rows.Select(Via), cancel)).Where(name => IsSafe(name.Value.Words)).ToDictionary();
         return mail.Key.StartsWith(DigestKey, StringComparison.Ordinal) ? Digest(email, reader, rows, topics) : One(email, reader, rows[0], topics);
     }
 
@@ -69,12 +72,4 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
 
     private static string Why(Topic via, IReadOnlyDictionary<Topic, FollowNames.Name> topics) =>
         via.Kind == FollowKind.Duty ? topics.GetValueOrDefault(via)?.Words ?? "du har ett uppdrag i nätverket" : $"du följer {topics.GetValueOrDefault(via)?.Words ?? "något i nätverket"}";
-
-    /// <summary>What points a person out for certain never leaves in a mail, also when it was written before the guard knew it.</summary>
-    private async Task<IReadOnlyList<ReadNotices.Row>> Guarded(Person reader, IReadOnlyList<ReadNotices.Row> rows, CancellationToken cancel)
-    {
-        var known = await knowledge.Of(reader, cancel);
-        bool IsSafe(string text) => PersonalDataGuard.Read(text, known).All(finding => finding.Certainty != PersonalDataCertainty.Certain);
-        return [.. rows.Select(row => row with { Told = row.Told with { Title = IsSafe(row.Told.Title) ? row.Told.Title : "rubriken står i portalen", Line = IsSafe(row.Told.Line) ? row.Told.Line : "" } })];
-    }
 }

@@ -15,7 +15,7 @@ public static class StopApi
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!await stop.For(key, context.RequestAborted))
-            return Results.NotFound();
+            return Results.Text("Länken går inte att använda. Logga in för att välja vilka brev du får.", statusCode: StatusCodes.Status404NotFound);
         // A mail program reads no page and follows no redirect.
         return context.Request.HasFormContentType && context.Request.ContentLength < 1_000 && (await context.Request.ReadFormAsync(context.RequestAborted)).ContainsKey("sida")
             ? Results.Redirect($"{StopLinks.Path}/{key}?klart=1")
