@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -17,6 +18,7 @@ using SigKunskap.Web.Features.Tools.Organisation;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Access.OpenId;
+using SigKunskap.Web.Platform.Mail;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -32,6 +34,7 @@ public static class Portal
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
+        var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -61,7 +64,9 @@ public static class Portal
         builder.Services.AddSingleton<DemoNetwork>();
         if (builder.Environment.IsDevelopment())
             builder.Services.AddDemoSignIn();
+        builder.Services.AddMail(mail);
         builder.Services.AddNetwork();
+        builder.Services.AddFollowing();
         builder.Services.AddStewardship();
         builder.Services.AddAbout();
         builder.Services.AddPublicCaching();
@@ -93,6 +98,7 @@ public static class Portal
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
+        app.MapFollowing();
         app.MapAccount();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using SigKunskap.Benchmarks.Children;
 using SigKunskap.Benchmarks.Engines;
 using SigKunskap.Benchmarks.Faults;
+using SigKunskap.Benchmarks.Mail;
 using SigKunskap.Benchmarks.Micro;
 using SigKunskap.Benchmarks.Posting;
 using SigKunskap.Benchmarks.Start;
@@ -20,6 +21,7 @@ return args switch
     ["faults", .. var rest] => await KillAndRestart.Run(rest),
     ["posts", .. var rest] => await PostingUnderKills.Run(rest),
     ["closed", .. var rest] => await ClosedPages.Run(rest),
+    ["mail", .. var rest] => await MailUnderKills.Run(rest),
     ["kills", .. var rest] => await KilledIndex.Run(rest),
     // What the harness starts as its own children.
     [KilledIndex.WriterCommand, var file] => KilledIndex.Write(file),
@@ -48,6 +50,7 @@ static int Help()
           weight                       what a guidance page and everything it loads weighs
           posts [seconds] [kills]      fifty members write in one discussion while the portal is killed (60 s, 10 times)
           closed [rounds] [seconds]    the pages a member opens, beside a guidance page (5 rounds of 2 s)
+          mail [notifications] [kills] mails to followers through a failing mail server while the portal is killed (10,000, 10 times); needs python3-aiosmtpd
           kills [times]                kills a process that writes to an index and looks at what is left (200 times)
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Data;
@@ -57,6 +58,14 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<Mention> Mentions => Set<Mention>();
 
     public DbSet<Flag> Flags => Set<Flag>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NewsReading> NewsReadings => Set<NewsReading>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -17,6 +17,9 @@ public static class StockholmTime
     /// <summary>The moment at which a Swedish date begins.</summary>
     public static DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>The moment of a Swedish date and time of day; a time that summer time leaps over is not to be asked for.</summary>
+    public static DateTime At(DateOnly date, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), Zone);
+
     /// <summary>A moment in words: 15 januari 2026 kl. 14.05.</summary>
     public static string InWordsWithTime(this DateTime utc) => $"{Date(utc).InWords()} kl.\u00a0{TimeZoneInfo.ConvertTimeFromUtc(utc, Zone):HH.mm}";
 

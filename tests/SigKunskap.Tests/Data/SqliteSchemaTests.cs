@@ -36,7 +36,7 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
             "SELECT t.name || ' (' || (SELECT group_concat(c.name, ', ') FROM pragma_index_info(i.name) c) || ')' FROM sqlite_master t, pragma_index_list(t.name) i "
             + "WHERE t.type = 'table' AND i.\"unique\" AND i.origin = 'c'").Order());
         Assert.Equal(foreign.Order(), Rows(
-            "SELECT t.name || '.' || k.\"from\" || ' ' || k.\"table\" || ' ' || CASE k.on_delete WHEN 'RESTRICT' THEN 'Restrict' WHEN 'CASCADE' THEN 'Cascade' ELSE k.on_delete END FROM sqlite_master t, pragma_foreign_key_list(t.name) k "
+            "SELECT t.name || '.' || k.\"from\" || ' ' || k.\"table\" || ' ' || CASE k.on_delete WHEN 'RESTRICT' THEN 'Restrict' WHEN 'CASCADE' THEN 'Cascade' WHEN 'SET NULL' THEN 'SetNull' ELSE k.on_delete END FROM sqlite_master t, pragma_foreign_key_list(t.name) k "
             + "WHERE t.type = 'table'").Order());
     }
 

@@ -23,6 +23,7 @@ public static class Departure
         await db.SaveChangesAsync(cancel);
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ForgetFollows(member.Id, cancel);
         await db.RemoveSignInMethods(member.Id, cancel);
     }
 }

@@ -15,12 +15,19 @@ public sealed class Reading
 
     public bool Follows { get; set; }
 
+    /// <summary>How soon they want to be told of what is written in it, when they follow it.</summary>
+    public Pace Pace { get; set; } = Pace.Portal;
+
+    /// <summary>From when; null for those who followed before there were letters. What happened before is not told.</summary>
+    public DateTime? FollowedAt { get; set; }
+
     internal sealed class Map : IEntityTypeConfiguration<Reading>
     {
         public void Configure(EntityTypeBuilder<Reading> reading)
         {
             reading.ToTable("Readings");
             reading.HasKey(r => new { r.MemberId, r.DiscussionId });
+            reading.Property(r => r.Pace).HasConversion<string>().HasMaxLength(20);
             reading.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Cascade);
             reading.HasOne<Discussion>().WithMany().HasForeignKey(r => r.DiscussionId).OnDelete(DeleteBehavior.Restrict);
         }

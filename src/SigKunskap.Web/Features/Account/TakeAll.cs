@@ -34,7 +34,8 @@ public sealed class TakeAll(IDbContextFactory<SigKunskapDb> databases)
                 Diskussioner = await db.Discussions.Where(d => d.AuthorId == person.Id).OrderBy(d => d.Id).Select(d => new { Nummer = d.Id, Rubrik = d.Title, Fraga = d.IsQuestion, Startad = d.StartedAt }).ToListAsync(cancel),
                 Inlagg = posts.Select(p => new { Nummer = p.Id, Diskussion = p.DiscussionId, p.Text, UtanNamn = p.WithoutName, Skrivet = p.WrittenAt, Andrat = p.EditedAt, Dolt = p.HiddenAt, Borttaget = p.ErasedAt, TidigareLydelser = editions[p.Id].Select(e => new { e.Text, Till = e.Until }) }),
                 Utkast = await db.Drafts.Where(d => d.MemberId == person.Id).OrderBy(d => d.Place).Select(d => new { Plats = d.Place, Rubrik = d.Title, d.Text, Sparat = d.SavedAt }).ToListAsync(cancel),
-                Last = await db.Readings.Where(r => r.MemberId == person.Id).OrderBy(r => r.DiscussionId).Select(r => new { Diskussion = r.DiscussionId, TillInlagg = r.LastPostId, Foljer = r.Follows }).ToListAsync(cancel),
+                Last = await db.Readings.Where(r => r.MemberId == person.Id).OrderBy(r => r.DiscussionId).Select(r => new { Diskussion = r.DiscussionId, TillInlagg = r.LastPostId, Foljer = r.Follows, Takt = r.Pace.ToString() }).ToListAsync(cancel),
+                Foljer = await db.Follows.Where(f => f.MemberId == person.Id).OrderBy(f => f.Since).Select(f => new { Slag = f.Kind.ToString(), Vad = f.Target, Takt = f.Pace.ToString(), Sedan = f.Since }).ToListAsync(cancel),
                 Flaggor = await db.Flags.Where(f => f.ById == person.Id).OrderBy(f => f.Id).Select(f => new { Inlagg = f.PostId, Skal = f.Reason.ToString(), Nar = f.At }).ToListAsync(cancel),
             },
             Readable);

@@ -9,6 +9,7 @@ using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
+using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Web.Features.Network;
 
@@ -16,6 +17,7 @@ public static class NetworkFeature
 {
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddSingleton<Invite>()
+        .AddSingleton<InvitationLetter>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<InvitationLetter>())
         .AddSingleton<OpenInvitations>()
         .AddSingleton<ConfirmMembers>()
         .AddSingleton<GuardKnowledge>()

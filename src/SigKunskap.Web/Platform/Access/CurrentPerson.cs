@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
-using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Platform.Access;
 
@@ -33,17 +31,7 @@ public sealed class CurrentPerson(IDbContextFactory<SigKunskapDb> databases, Por
     private async Task<Person?> Read(int id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var member = await db.Members.Where(m => m.Id == id && m.LeftAt == null).Select(m => new { m.Name, m.Profession, m.IsFacilitator, m.SecurityStamp, m.SeenAt, IsSecured = m.TwoFactorEnabled || db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == id) }).FirstOrDefaultAsync(cancel);
-        if (member is null)
-            return null;
-        var belongings = await db.Memberships.Where(m => m.MemberId == id).Where(Membership.OpensAt(clock.GetUtcNow().UtcDateTime)).OrderBy(m => m.Area.Name)
-            .Select(m => new { m.AreaId, m.Area.Slug, m.Area.Name, m.Area.Region, m.Role, m.ConfirmedAt }).ToListAsync(cancel);
-        var mustSecure = member.IsFacilitator && settings.FacilitatorsSecured && !member.IsSecured;
-        return new(id, member.Name, member.Profession, member.IsFacilitator && !mustSecure, member.SecurityStamp,
-            [.. belongings.Select(b => new Belonging(b.AreaId, b.Slug, b.Name, b.Region, b.Role, b.ConfirmedAt.AddMonths(Membership.MonthsConfirmed)))])
-        {
-            MustSecure = mustSecure,
-            SeenAt = member.SeenAt,
-        };
+        var read = await db.ReadPerson(id, clock.GetUtcNow().UtcDateTime, cancel);
+        return read is { IsFacilitator: true, IsSecured: false } && settings.FacilitatorsSecured ? read with { IsFacilitator = false, MustSecure = true } : read;
     }
 }

@@ -14,6 +14,9 @@ public sealed record Person(int Id, string Name, Profession Profession, bool IsF
     /// <summary>Whether they are made facilitator, but have neither passkey nor app where the portal asks facilitators for one. Until then they keep nothing.</summary>
     public bool MustSecure { get; init; }
 
+    /// <summary>Whether they have a passkey or an authenticator app.</summary>
+    public bool IsSecured { get; init; }
+
     /// <summary>The day they were last here, as stored; null for never.</summary>
     public DateTime? SeenAt { get; init; }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
@@ -52,20 +54,12 @@ public sealed class ChangeDiscussion(IDbContextFactory<SigKunskapDb> databases, 
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (!await db.DiscussionsFor(by).AnyAsync(d => d.Id == id, cancel))
             return false;
-        var reading = await db.Readings.FirstOrDefaultAsync(r => r.MemberId == by.Id && r.DiscussionId == id, cancel);
-        if (reading is null)
-            db.Readings.Add(reading = new() { MemberId = by.Id, DiscussionId = id });
-        reading.Follows = follows;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException failure) when (Database.IsAlreadyThere(failure))
-        {
-            // Another window of the same member was the first to read it.
-            await db.Readings.Where(r => r.MemberId == by.Id && r.DiscussionId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Follows, follows), cancel);
-        }
-
+        var topic = new Topic(FollowKind.Discussion, id.ToString(CultureInfo.InvariantCulture));
+        // Told once a day, until another pace is chosen where all that one follows is listed.
+        if (follows)
+            await db.SetPace(by.Id, topic, await db.PaceOf(by.Id, topic, cancel) ?? Pace.Daily, Now, cancel);
+        else
+            await db.Unfollow(by.Id, topic, cancel);
         return true;
     }
 

@@ -8,7 +8,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Members;
 
 /// <summary>Invites one person to one area in one role. The link is shown once; only a hash of its key is kept.</summary>
-public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
+public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, InvitationLetter letter, TimeProvider clock)
 {
     /// <summary>A guest comes for a piece of work, not for years.</summary>
     public const int LongestGuestDays = 184;
@@ -17,7 +17,11 @@ public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, TimeProvid
     /// <param name="Role">The role.</param>
     /// <param name="Until">A guest's last day; null for others.</param>
     /// <param name="Note">Whom it is for: a function.</param>
-    public sealed record Input(int Area, MembershipRole Role, DateOnly? Until, string? Note);
+    public sealed record Input(int Area, MembershipRole Role, DateOnly? Until, string? Note)
+    {
+        /// <summary>Where the link is mailed, besides being shown; null for nowhere. Nobody is told whether the address is known here.</summary>
+        public string? Email { get; init; }
+    }
 
     /// <param name="Path">The link to hand over; null when it was not made.</param>
     /// <param name="Mistake">What to mend; null when it was made.</param>
@@ -28,7 +32,7 @@ public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, TimeProvid
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (!by.MayInviteTo(input.Area) || await db.Areas.FirstOrDefaultAsync(a => a.Id == input.Area, cancel) is not { } area)
             return new(null, "Välj ett område som du får bjuda in till.");
-        if (Mistake(input) is { } mistake)
+        if ((Mistake(input) ?? await letter.Mistake(db, by, input.Email, cancel)) is { } mistake)
             return new(null, mistake);
         var (key, now) = (InvitationKey.New(), clock.GetUtcNow().UtcDateTime);
         db.Invitations.Add(new()
@@ -43,6 +47,8 @@ public sealed class Invite(IDbContextFactory<SigKunskapDb> databases, TimeProvid
             OpenUntil = now.AddDays(Invitation.DaysOpen),
         });
         db.AuditEntries.Add(new() { At = now, ById = by.Id, Action = "invitation.made", Subject = $"area {area.Slug} {input.Role}" });
+        if (input.Email is { Length: > 0 } email)
+            db.OutgoingMails.Add(letter.Mail(by, key, email));
         await db.SaveChangesAsync(cancel);
         return new($"/konto/inbjudan/{key}", null);
     }

@@ -1,0 +1,23 @@
+namespace SigKunskap.Web.Data.Network;
+
+/// <summary>What can be followed.</summary>
+public enum FollowKind
+{
+    /// <summary>By its number. Kept in <see cref="Reading"/>.</summary>
+    Discussion,
+
+    /// <summary>By its part of the address.</summary>
+    Room,
+
+    /// <summary>A word that discussions can be found by.</summary>
+    Tag,
+
+    /// <summary>By its part of the address.</summary>
+    Area,
+
+    /// <summary>A page of the guidance, by topic and name.</summary>
+    Page,
+
+    /// <summary>What somebody is told because of what they have taken on, by the notice's kind. It need not be asked for, and can be stopped.</summary>
+    Duty,
+}

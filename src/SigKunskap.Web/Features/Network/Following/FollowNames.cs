@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content.Pages;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Platform.Access;
+
+namespace SigKunskap.Web.Features.Network.Following;
+
+/// <summary>What can be followed, by name, for a reader who may see it.</summary>
+public sealed class FollowNames(LivingLibrary library, IEnumerable<INotice> kinds)
+{
+    /// <param name="Words">"rummet Hela nätverket", to stand after "du följer".</param>
+    /// <param name="Title">Its name alone.</param>
+    /// <param name="Path">Where it is; null for a duty.</param>
+    public sealed record Name(string Words, string Title, string? Path);
+
+    /// <summary>The names of those topics that the reader may see, or that are theirs.</summary>
+    public async Task<IReadOnlyDictionary<Topic, Name>> Of(SigKunskapDb db, Person reader, IEnumerable<Topic> topics, CancellationToken cancel = default)
+    {
+        var names = new Dictionary<Topic, Name>();
+        foreach (var group in topics.Distinct().GroupBy(topic => topic.Kind))
+        {
+            var targets = group.Select(topic => topic.Target).ToList();
+            foreach (var (target, name) in group.Key switch
+            {
+                FollowKind.Discussion => await Discussions(db, reader, targets, cancel),
+                FollowKind.Room => (await db.RoomsFor(reader).Where(r => targets.Contains(r.Slug)).Select(r => new { r.Slug, r.Name }).ToListAsync(cancel)).Select(r => (r.Slug, new Name($"rummet {r.Name}", r.Name, $"/natverk/rum/{r.Slug}"))),
+                FollowKind.Area => (await db.Areas.Where(a => targets.Contains(a.Slug)).Select(a => new { a.Slug, a.Name }).ToListAsync(cancel)).Select(a => (a.Slug, new Name($"området {a.Name}", a.Name, $"/natverk/rum/omrade-{a.Slug}"))),
+                FollowKind.Tag => targets.Select(tag => (tag, new Name($"ordet ”{tag}”", tag, $"/natverk?ord={Uri.EscapeDataString(tag)}"))),
+                FollowKind.Page => targets.SelectMany(Page),
+                _ => kinds.Where(kind => targets.Contains(kind.Kind) && kind.Duty is not null).Select(kind => (kind.Kind, new Name(kind.Duty!, kind.Headline, null))),
+            })
+                names[new(group.Key, target)] = name;
+        }
+
+        return names;
+    }
+
+    private static async Task<IEnumerable<(string, Name)>> Discussions(SigKunskapDb db, Person reader, List<string> targets, CancellationToken cancel)
+    {
+        var ids = targets.SelectMany(target => int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [id] : Array.Empty<int>()).ToList();
+        var found = await db.DiscussionsFor(reader).Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(cancel);
+        return found.Select(d => (d.Id.ToString(CultureInfo.InvariantCulture), new Name($"diskussionen ”{d.Title}”", d.Title, $"/natverk/diskussioner/{d.Id}")));
+    }
+
+    private IEnumerable<(string, Name)> Page(string target) => PageAddress.TryParse(target, out var address) && library.Now.Find(address) is { } page
+        ? [(target, new Name($"sidan ”{page.Newest.Front.Title}”", page.Newest.Front.Title, address.Path))]
+        : [];
+}
