@@ -45,7 +45,7 @@ public sealed class AreaReadingTests
     {
         var typed = AreaFields.All.ToDictionary(field => field.Key, field => field.Kind switch
         {
-            AreaFieldKind.Number => field.Key == AreaFields.StartYear ? ["2012"] : ["20"],
+            AreaFieldKind.Number => field.Key is AreaFields.StartYear or "overenskommelse-till" ? ["2012"] : ["20"],
             AreaFieldKind.One or AreaFieldKind.Many => [field.Options[0].Key],
             AreaFieldKind.Mailbox => ["sig@kommunen.invalid"],
             AreaFieldKind.Link => ["https://kommunen.invalid/överenskommelse?a=1&b=2"],

@@ -53,5 +53,6 @@ public enum AreaFieldGroup
     Target,
     Actors,
     Work,
+    Agreement,
     Contact,
 }

@@ -64,6 +64,14 @@ public sealed record AreaProfile
 
     public string? AgreementLink { get; init; }
 
+    /// <summary>The last year that the agreement between police and municipality holds.</summary>
+    public int? AgreementUntil { get; init; }
+
+    /// <summary>Whether each clause stands in the agreement, of those that are told.</summary>
+    public IReadOnlyDictionary<AgreementClause, bool> Clauses { get; init; } = new Dictionary<AgreementClause, bool>();
+
+    public string? AgreementNote { get; init; }
+
     public string? ContactFunction { get; init; }
 
     public string? Mailbox { get; init; }

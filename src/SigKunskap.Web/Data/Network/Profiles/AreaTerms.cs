@@ -69,6 +69,18 @@ public enum Instrument
     Other,
 }
 
+/// <summary>What an agreement between police and municipality may settle.</summary>
+public enum AgreementClause
+{
+    Goals,
+    InterventionGroups,
+    Roles,
+    SharedPicture,
+    Secrecy,
+    Meetings,
+    FollowUp,
+}
+
 /// <summary>The words of the fields where one chooses.</summary>
 public static class AreaTerms
 {
@@ -89,11 +101,11 @@ public static class AreaTerms
         new(NamndKind.Other, "annan", "Annan nämnd"));
 
     public static Terms<PopulationBand> Population { get; } = new(
-        new(PopulationBand.Under15, "under-15", "Under 15 000"),
-        new(PopulationBand.From15, "15-30", "15 000–29 999"),
-        new(PopulationBand.From30, "30-70", "30 000–69 999"),
-        new(PopulationBand.From70, "70-200", "70 000–199 999"),
-        new(PopulationBand.From200, "over-200", "200 000 eller fler"));
+        new(PopulationBand.Under15, "under-15", "Under 15\u00a0000"),
+        new(PopulationBand.From15, "15-30", "15\u00a0000–29\u00a0999"),
+        new(PopulationBand.From30, "30-70", "30\u00a0000–69\u00a0999"),
+        new(PopulationBand.From70, "70-200", "70\u00a0000–199\u00a0999"),
+        new(PopulationBand.From200, "over-200", "200\u00a0000 eller fler"));
 
     public static Terms<Actor> Actors { get; } = new(
         new(Actor.Police, "polis", "Polisen"),
@@ -111,4 +123,13 @@ public static class AreaTerms
 
     public static Terms<Instrument> Instruments { get; } = new(
         new(Instrument.Bbic, "bbic", "BBIC"), new(Instrument.Savry, "savry", "SAVRY"), new(Instrument.Ester, "ester", "ESTER"), new(Instrument.UngDok, "ungdok", "UngDOK"), new(Instrument.Adad, "adad", "ADAD"), new(Instrument.Other, "annat", "Annat instrument"));
+
+    public static Terms<AgreementClause> Clauses { get; } = new(
+        new(AgreementClause.Goals, "mal", "Mål som går att följa upp"),
+        new(AgreementClause.InterventionGroups, "insatsgrupper", "Sociala insatsgrupper nämns"),
+        new(AgreementClause.Roles, "ansvar", "Vem som ansvarar för vad"),
+        new(AgreementClause.SharedPicture, "lagesbild", "Gemensam lägesbild"),
+        new(AgreementClause.Secrecy, "sekretess", "Hur sekretess och samtycke hanteras"),
+        new(AgreementClause.Meetings, "moten", "Hur ofta man möts"),
+        new(AgreementClause.FollowUp, "uppfoljning", "Hur överenskommelsen följs upp"));
 }

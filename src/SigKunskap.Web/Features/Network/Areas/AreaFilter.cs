@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Network.Profiles;
 
 namespace SigKunskap.Web.Features.Network.Areas;
@@ -36,6 +37,9 @@ public sealed record AreaFilter
 
     public bool OnlyConfirmed { get; init; }
 
+    /// <summary>A word that the area has answered questions about, in lower case.</summary>
+    public string Solved { get; init; } = "";
+
     public string Sorted { get; init; } = Orders[0].Key;
 
     public static AreaFilter Of(IQueryCollection query) => new()
@@ -51,6 +55,7 @@ public sealed record AreaFilter
         Status = AreaTerms.Status.Find(query["status"].ToString()),
         Population = AreaTerms.Population.Find(query["storlek"].ToString()),
         OnlyConfirmed = query["bekraftad"] == "ja",
+        Solved = query["svarat"].ToString().Trim().ToLowerInvariant() is var word && word.Length <= DiscussionTag.Longest ? word : "",
         Sorted = Orders.Any(order => order.Key == query["ordning"].ToString()) ? query["ordning"].ToString() : Orders[0].Key,
     };
 
@@ -78,7 +83,7 @@ public sealed record AreaFilter
         ("q", Text), ("lan", County), ("form", Form is { } form ? AreaTerms.Form.Key(form) : null), ("namnd", Namnd is { } namnd ? AreaTerms.Namnd.Key(namnd) : null),
         ("namnd-med-skolan", YesNo(SharesNamndWithSchool)), ("alder", Age?.ToString(CultureInfo.InvariantCulture)), .. Actors.Select(actor => ("aktor", (string?)AreaTerms.Actors.Key(actor))),
         ("enbart-narkotika", YesNo(NarcoticsOnly)), ("status", Status is { } status ? AreaTerms.Status.Key(status) : null), ("storlek", Population is { } band ? AreaTerms.Population.Key(band) : null),
-        ("bekraftad", OnlyConfirmed ? "ja" : null), ("ordning", Sorted == Orders[0].Key ? null : Sorted),
+        ("bekraftad", OnlyConfirmed ? "ja" : null), ("svarat", Solved), ("ordning", Sorted == Orders[0].Key ? null : Sorted),
     ];
 
     private static string? YesNo(bool? answer) => answer is { } told ? AreaTerms.YesNo.Key(told) : null;

@@ -17,7 +17,8 @@ public static class AreasFeature
         .AddSingleton<SaveArea>()
         .AddSingleton<ConfirmArea>()
         .AddSingleton<ConfirmLinks>()
-        .AddSingleton<AreaHistory>();
+        .AddSingleton<AreaHistory>()
+        .AddSingleton<SolvedQuestions>();
 
     public static void MapAreas(this IEndpointRouteBuilder app) => app.MapGet($"{Path}.csv", async (HttpContext context, CurrentPerson current, FindAreas find) =>
     {

@@ -8,7 +8,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Areas;
 
 /// <summary>Looks through the directory: by words in the closed search, by choices among what pages say. Who asks is part of the question.</summary>
-public sealed class FindAreas(AreaRegister register, [FromKeyedServices(PortalSettings.ClosedIndex)] ISearchEngine closed)
+public sealed class FindAreas(AreaRegister register, [FromKeyedServices(PortalSettings.ClosedIndex)] ISearchEngine closed, SolvedQuestions solved)
 {
     /// <summary>More than there are municipalities is never asked for.</summary>
     private const int MostPages = 10;
@@ -21,7 +21,8 @@ public sealed class FindAreas(AreaRegister register, [FromKeyedServices(PortalSe
     {
         var all = await register.All(person, cancel);
         var named = filter.Text.Length == 0 ? null : Addresses(person, filter.Text);
-        return new(all, [.. Sorted(all.Where(entry => filter.Takes(entry) && named?.Contains(entry.Path) != false), filter.Sorted)]);
+        var answered = filter.Solved.Length == 0 ? null : await solved.Areas(person, filter.Solved, cancel);
+        return new(all, [.. Sorted(all.Where(entry => filter.Takes(entry) && named?.Contains(entry.Path) != false && answered?.Contains(entry.Area.Id) != false), filter.Sorted)]);
     }
 
     private HashSet<string> Addresses(Person person, string text)
