@@ -35,6 +35,7 @@ public sealed class TakeAll(IDbContextFactory<SigKunskapDb> databases)
                 Inlagg = posts.Select(p => new { Nummer = p.Id, Diskussion = p.DiscussionId, p.Text, UtanNamn = p.WithoutName, Skrivet = p.WrittenAt, Andrat = p.EditedAt, Dolt = p.HiddenAt, Borttaget = p.ErasedAt, TidigareLydelser = editions[p.Id].Select(e => new { e.Text, Till = e.Until }) }),
                 Utkast = await db.Drafts.Where(d => d.MemberId == person.Id).OrderBy(d => d.Place).Select(d => new { Plats = d.Place, Rubrik = d.Title, d.Text, Sparat = d.SavedAt }).ToListAsync(cancel),
                 Last = await db.Readings.Where(r => r.MemberId == person.Id).OrderBy(r => r.DiscussionId).Select(r => new { Diskussion = r.DiscussionId, TillInlagg = r.LastPostId, Foljer = r.Follows }).ToListAsync(cancel),
+                VerksamhetersSidor = await db.AreaEditions.Where(e => e.ById == person.Id && e.ErasedAt == null).OrderBy(e => e.Id).Select(e => new { Omrade = db.Areas.Where(a => a.Id == e.AreaId).Select(a => a.Name).First(), Utgava = e.Number, Uppgifter = e.Profile, Sparad = e.At }).ToListAsync(cancel),
                 Flaggor = await db.Flags.Where(f => f.ById == person.Id).OrderBy(f => f.Id).Select(f => new { Inlagg = f.PostId, Skal = f.Reason.ToString(), Nar = f.At }).ToListAsync(cancel),
             },
             Readable);

@@ -53,7 +53,7 @@ public sealed class ConfirmLinks(IDbContextFactory<SigKunskapDb> databases, Area
     public async Task<Opened?> Find(string? key, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (InvitationKey.HashOf(key) is not { } hash || await db.AreaLinks.AsNoTracking().Where(AreaLink.OpenAt(Now)).Include(l => l.Area).FirstOrDefaultAsync(l => l.KeyHash == hash, cancel) is not { } link)
+        if (InvitationKey.HashOf(key) is not { } hash || await Usable(db).AsNoTracking().Include(l => l.Area).FirstOrDefaultAsync(l => l.KeyHash == hash, cancel) is not { } link)
             return null;
         return new(link, (await register.Entries(db, db.Areas.Where(area => area.Id == link.AreaId), cancel))[0]);
     }
@@ -69,7 +69,7 @@ public sealed class ConfirmLinks(IDbContextFactory<SigKunskapDb> databases, Area
         if (opened.Entry.Number != number)
             return new(false, ConfirmArea.Changed);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.AreaLinks.Where(AreaLink.OpenAt(Now)).FirstOrDefaultAsync(l => l.Id == opened.Link.Id, cancel) is not { } link)
+        if (await Usable(db).FirstOrDefaultAsync(l => l.Id == opened.Link.Id, cancel) is not { } link)
             return null;
         link.Use(Now);
         db.AreaConfirmations.Add(new() { AreaId = link.AreaId, Number = number, At = Now, Function = whom });
@@ -78,6 +78,14 @@ public sealed class ConfirmLinks(IDbContextFactory<SigKunskapDb> databases, Area
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Open, and made by somebody who still keeps the area: what a contact handed out ends with their place there.</summary>
+    private IQueryable<AreaLink> Usable(SigKunskapDb db)
+    {
+        var contacts = db.Memberships.Where(Membership.OpensAt(Now)).Where(m => m.Role == MembershipRole.Contact);
+        return db.AreaLinks.Where(AreaLink.OpenAt(Now)).Where(link =>
+            db.Members.Any(m => m.Id == link.MadeById && m.IsFacilitator && m.LeftAt == null) || contacts.Any(m => m.MemberId == link.MadeById && m.AreaId == link.AreaId));
+    }
 
     private static string? Mistake(string text, int longest) => text.Length > longest ? $"Skriv kortare, högst {longest} tecken."
         : PersonalDataGuard.Read(text, GuardContext.Empty).Count > 0 ? "Skriv en funktion, inte ett namn och ingen adress eller telefon." : null;

@@ -17,7 +17,8 @@ public sealed class AreaPageTests : AreasTest
         Assert.Equal("Nej", page.QuerySelector("#falt-enbart-narkotika dd")!.TextContent.Trim());
         Assert.Equal("Uppgift saknas", page.QuerySelector("#falt-sis-unga dd")!.TextContent.Trim());
         Assert.Equal("mailto:sig@exempelby.example", page.QuerySelector("#falt-brevlada a")!.GetAttribute("href"));
-        Assert.Contains("Bekräftad den 23 november 2026 Bekräftelsen gjordes av kim, samordnare, Exempelby.", Text(page), StringComparison.Ordinal);
+        Assert.Equal("Bekräftad den 23\u00a0november 2026", page.QuerySelector(".tag")!.TextContent);
+        Assert.Contains("Bekräftelsen gjordes av kim, samordnare, Exempelby.", Text(page), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("a[href='/natverk/ny?till=exempelby']"));
         Assert.Null(page.QuerySelector($"a[href='{Exempelby}/andra']"));
     }

@@ -79,6 +79,19 @@ public sealed class ConfirmAreaTests : AreasTest
         Assert.Equal(404, stranger.Status);
     }
 
+    [Fact]
+    public async Task A_link_ends_with_the_place_of_the_contact_who_handed_it_out()
+    {
+        await Areas();
+        await Fill(Kim, Exempelby, false, ("tider", "vardagar"));
+        var (link, stranger) = (await Link(), Stranger());
+
+        await App.Get<SigKunskap.Web.Features.Account.LeaveNetwork>().For(await PersonOf("kim@example.se"), Cancel);
+
+        await stranger.Go(link);
+        Assert.Equal(404, stranger.Status);
+    }
+
     /// <summary>Goes on in time, and sees to it that the members stay members.</summary>
     private async Task Confirmed(string email, int days)
     {
