@@ -9,7 +9,7 @@ public static class AreasFeature
     public const string Path = "/natverk/verksamheter";
 
     /// <summary>How the change feed tells of an area's page: saved, or confirmed as it stands. The subject is the area's part of the address.</summary>
-    public const string Saved = "area.saved", Confirmed = "area.confirmed";
+    public const string Saved = "area-saved", Confirmed = "area-confirmed";
 
     public static IServiceCollection AddAreas(this IServiceCollection services) => services
         .AddSingleton<AreaRegister>()
