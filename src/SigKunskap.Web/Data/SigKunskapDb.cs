@@ -37,6 +37,12 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<Area> Areas => Set<Area>();
 
+    public DbSet<AreaEdition> AreaEditions => Set<AreaEdition>();
+
+    public DbSet<AreaConfirmation> AreaConfirmations => Set<AreaConfirmation>();
+
+    public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -36,6 +36,7 @@ public sealed class TakeAll(IDbContextFactory<SigKunskapDb> databases)
                 Utkast = await db.Drafts.Where(d => d.MemberId == person.Id).OrderBy(d => d.Place).Select(d => new { Plats = d.Place, Rubrik = d.Title, d.Text, Sparat = d.SavedAt }).ToListAsync(cancel),
                 Last = await db.Readings.Where(r => r.MemberId == person.Id).OrderBy(r => r.DiscussionId).Select(r => new { Diskussion = r.DiscussionId, TillInlagg = r.LastPostId, Foljer = r.Follows, Takt = r.Pace.ToString() }).ToListAsync(cancel),
                 Foljer = await db.Follows.Where(f => f.MemberId == person.Id).OrderBy(f => f.Since).Select(f => new { Slag = f.Kind.ToString(), Vad = f.Target, Takt = f.Pace.ToString(), Sedan = f.Since }).ToListAsync(cancel),
+                VerksamhetersSidor = await db.AreaEditions.Where(e => e.ById == person.Id && e.ErasedAt == null).OrderBy(e => e.Id).Select(e => new { Omrade = db.Areas.Where(a => a.Id == e.AreaId).Select(a => a.Name).First(), Utgava = e.Number, Uppgifter = e.Profile, Sparad = e.At }).ToListAsync(cancel),
                 Flaggor = await db.Flags.Where(f => f.ById == person.Id).OrderBy(f => f.Id).Select(f => new { Inlagg = f.PostId, Skal = f.Reason.ToString(), Nar = f.At }).ToListAsync(cancel),
             },
             Readable);

@@ -1,4 +1,5 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Cases;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
@@ -42,6 +43,7 @@ public static class NetworkFeature
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
+        .AddAreas()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();
 
@@ -50,5 +52,6 @@ public static class NetworkFeature
         app.MapLiveUpdates();
         app.MapDrafts();
         app.MapRelated();
+        app.MapAreas();
     }
 }

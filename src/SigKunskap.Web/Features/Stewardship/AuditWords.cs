@@ -8,6 +8,9 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Actions = new()
     {
         ["area.added"] = "Lade till ett område",
+        ["area.edition-erased"] = "Tog bort en äldre lydelse av en verksamhets sida",
+        ["area.link-made"] = "Gjorde en länk för att bekräfta en verksamhets sida",
+        ["area.link-revoked"] = "Återkallade en länk för att bekräfta en verksamhets sida",
         ["discussion.hidden"] = "Dolde en diskussion",
         ["discussion.locked"] = "Stängde en diskussion",
         ["discussion.moved"] = "Flyttade en diskussion",

@@ -35,6 +35,7 @@ public sealed class KeepAreas(IDbContextFactory<SigKunskapDb> databases, TimePro
         var area = new Area { Slug = Slug.Of(name), Name = name, Region = region };
         db.Areas.Add(area);
         await db.AddRooms(area, cancel);
+        db.Tell(Network.Areas.AreasFeature.Saved, area.Slug);
         db.AuditEntries.Add(new() { At = clock.GetUtcNow().UtcDateTime, ById = by.Id, Action = "area.added", Subject = $"area {Slug.Of(name)}" });
         try
         {

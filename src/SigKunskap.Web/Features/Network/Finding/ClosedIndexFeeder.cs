@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Search;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform;
@@ -12,7 +13,7 @@ namespace SigKunskap.Web.Features.Network.Finding;
 /// Keeps the node's index of closed material equal to the database. It is a file of its own: what is open to all is searched without any word of
 /// what is not, so that no count, no spelling and no suggestion can tell a visitor what members write.
 /// </summary>
-public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIndex)] ISearchEngine engine, IDbContextFactory<SigKunskapDb> databases, ChangeFeed feed) : IKeepsItsCursor
+public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIndex)] ISearchEngine engine, IDbContextFactory<SigKunskapDb> databases, ChangeFeed feed, AreaRegister areas) : IKeepsItsCursor
 {
     public string Name => "closed-search";
 
@@ -28,6 +29,7 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         var pages = new List<SearchPage>();
         foreach (var id in await db.Discussions.Select(discussion => discussion.Id).ToListAsync(cancel))
             pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
+        pages.AddRange((await areas.Entries(db, db.Areas, cancel)).Select(AreaSearchPages.Of));
         engine.Apply(new(pages, [], head, Clear: true));
     }
 
@@ -54,6 +56,9 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
                 pages.AddRange(await DiscussionPages.Of(db, named, 1, cancel));
         }
 
+        var saved = changes.Where(change => change.Kind == AreasFeature.Saved).Select(change => change.Subject).ToList();
+        if (saved.Count > 0)
+            pages.AddRange((await areas.Entries(db, db.Areas.Where(area => saved.Contains(area.Slug)), cancel)).Select(AreaSearchPages.Of));
         engine.Apply(new([.. pages.GroupBy(page => page.Address).Select(group => group.Last())], [], changes[^1].Id));
     }
 

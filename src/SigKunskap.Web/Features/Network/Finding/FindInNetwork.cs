@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Search;
 using SigKunskap.Search.Query;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -14,7 +15,7 @@ public sealed class FindInNetwork([FromKeyedServices(PortalSettings.ClosedIndex)
 
     private const int Guidance = 5;
 
-    /// <param name="Discussions">What was found of discussions, on this page.</param>
+    /// <param name="Discussions">What was found of discussions and of areas' pages, on this page.</param>
     /// <param name="Total">How many in all.</param>
     /// <param name="Guidance">The best of guidance, tools, law and terms.</param>
     /// <param name="GuidanceTotal">How many in all.</param>
@@ -27,7 +28,7 @@ public sealed class FindInNetwork([FromKeyedServices(PortalSettings.ClosedIndex)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var query = SearchQuery.Parse(text);
-        var discussions = closed.Search(new(query) { ReaderKeys = await DiscussionPages.KeysOf(db, person, cancel), Page = Math.Clamp(page, 1, 500), PageSize = PageSize });
+        var discussions = closed.Search(new(query) { ReaderKeys = [.. await DiscussionPages.KeysOf(db, person, cancel), .. AreaSearchPages.KeysOf(person)], Page = Math.Clamp(page, 1, 500), PageSize = PageSize });
         var guidance = open.Search(new(query) { PageSize = Guidance });
         return new(discussions.Hits, discussions.Total, guidance.Hits, guidance.Total);
     }

@@ -1,0 +1,51 @@
+using SigKunskap.Web.Features.Network.Areas;
+using SigKunskap.Web.Platform.Access;
+
+namespace SigKunskap.Tests.Features.Network.Areas;
+
+/// <summary>The table of who sees and changes areas' pages.</summary>
+public sealed class AreaPermissionTests : PermissionTable
+{
+    protected override string File => "Features/Network/Specs/behorighet-verksamheter.md";
+
+    protected override async Task Make()
+    {
+        await Save(await One("kontakt"), "exempelby");
+        await Save(await One("facilitator"), "annanby");
+        Places["nyckel"] = await Link();
+    }
+
+    protected override async Task<bool> Attempt(string act, Person by)
+    {
+        var area = act.Split(' ')[^1];
+        return act.Split(' ')[0] switch
+        {
+            "ändra" => await Save(by, area),
+            "bekräfta" => await App.Get<ConfirmArea>().For(by, area, await Number(area), Cancel) is { IsDone: true },
+            "göra" => (await App.Get<ConfirmLinks>().Make(by, area, null, Cancel))?.Path is not null,
+            "återkalla" => await Revoke(by),
+            "ta" => await Erase(by, area),
+            _ => throw new InvalidOperationException($"The table has an act that the test does not know: {act}"),
+        };
+    }
+
+    /// <summary>A new edition, from the one that is there.</summary>
+    private async Task<bool> Save(Person by, string area) =>
+        await App.Get<SaveArea>().For(by, new(area, await Number(area), key => key == "tider" ? [$"dagligen {Guid.NewGuid():N}"[..20]] : [], false, "Det är bara en tid."), Cancel) is { IsSaved: true };
+
+    private async Task<int> Number(string area) => (await App.Get<AreaRegister>().Find(await One("facilitator"), area, Cancel))!.Number;
+
+    private async Task<string> Link() => (await App.Get<ConfirmLinks>().Make(await One("kontakt"), "exempelby", null, Cancel))!.Value.Path!.Split('/')[^1];
+
+    private async Task<bool> Revoke(Person by)
+    {
+        var opened = await App.Get<ConfirmLinks>().Find(await Link(), Cancel);
+        return await App.Get<ConfirmLinks>().Revoke(by, opened!.Link.Id, Cancel);
+    }
+
+    private async Task<bool> Erase(Person by, string area)
+    {
+        await Save(await One("kontakt"), area);
+        return await App.Get<AreaHistory>().Erase(by, area, await Number(area) - 1, Cancel);
+    }
+}
