@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Features.Tools.FollowUp;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Stewardship;

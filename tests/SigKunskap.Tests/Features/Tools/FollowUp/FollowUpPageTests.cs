@@ -1,5 +1,5 @@
 using System.Text;
-using SigKunskap.Web.Features.Tools.FollowUp;
+using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Tests.Features.Tools.FollowUp;
 

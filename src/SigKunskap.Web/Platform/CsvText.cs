@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SigKunskap.Web.Features.Tools.FollowUp;
+namespace SigKunskap.Web.Platform;
 
 /// <summary>A table as a file that Swedish Excel opens with a double click: semicolons, UTF-8 with its mark, every cell quoted.</summary>
 public static class CsvText
