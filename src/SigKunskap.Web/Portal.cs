@@ -7,6 +7,7 @@ using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
+using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -61,6 +62,7 @@ public static class Portal
         if (builder.Environment.IsDevelopment())
             builder.Services.AddDemoSignIn();
         builder.Services.AddNetwork();
+        builder.Services.AddMeetings();
         builder.Services.AddStewardship();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
@@ -90,6 +92,7 @@ public static class Portal
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
+        app.MapMeetings();
         app.MapAccount();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

@@ -22,6 +22,9 @@ public static class AuditWords
         ["invitation.accepted"] = "Tog emot en inbjudan",
         ["invitation.made"] = "Gjorde en inbjudan",
         ["invitation.revoked"] = "Återkallade en inbjudan",
+        ["meeting.erased"] = "Tog bort en mötestext för gott",
+        ["meeting.hidden"] = "Dolde ett möte eller en mötestext",
+        ["meeting.shown"] = "Visade ett dolt möte eller en dold mötestext igen",
         ["member.left"] = "Lämnade nätverket",
         ["member.signed-out"] = "Loggade ut en medlem överallt",
         ["members.confirmed"] = "Bekräftade ett områdes medlemmar",
@@ -39,6 +42,9 @@ public static class AuditWords
         ["area"] = "område",
         ["discussion"] = "diskussion",
         ["invitation"] = "inbjudan",
+        ["entry"] = "text",
+        ["meeting"] = "möte",
+        ["visit"] = "studiebesök",
         ["member"] = "medlem",
         ["post"] = "inlägg",
         ["tool"] = "verktyg",
@@ -60,6 +66,8 @@ public static class AuditWords
     public static string? Address(string subject) => subject.Split(' ') switch
     {
         ["discussion", var id] => $"/forvaltning/diskussioner/{id}",
+        ["meeting", var id, ..] => $"/natverk/traffar/{id}",
+        ["visit", var id] => $"/natverk/studiebesok/{id}",
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["tool", ..] => "/forvaltning/verktyg",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Network.Finding;
@@ -26,6 +27,7 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         var pages = new List<SearchPage>();
         foreach (var id in await db.Discussions.Select(discussion => discussion.Id).ToListAsync(cancel))
             pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
+        pages.AddRange(await MeetingPages.All(db, cancel));
         engine.Apply(new(pages, [], head, Clear: true));
     }
 
@@ -45,6 +47,7 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
             pages.AddRange(await DiscussionPages.Of(db, discussion.Key, onlyPosts ? await LastPage(db, discussion.Key, discussion.Count(), cancel) : 1, cancel));
         }
 
+        pages.AddRange(await MeetingPages.Changed(db, changes, cancel));
         engine.Apply(new(pages, [], changes[^1].Id));
     }
 
