@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Finding;
 using SigKunskap.Web.Features.Network.Meetings;
 
@@ -29,6 +30,23 @@ public sealed class MeetingEntryTests : MeetingTest
             await using var db = await Db();
             return $"/natverk/diskussioner/{await db.Discussions.Select(d => d.Id).SingleAsync(Cancel)}";
         }
+    }
+
+    [Fact]
+    public async Task Nobody_ties_a_discussion_to_a_meeting_that_they_do_not_see()
+    {
+        await Facilitator();
+        var (own, other) = (await Area("Exempelby"), await Area("Annanby"));
+        await Member(own, "mia@example.se");
+        await Member(other, "anders@example.se");
+        var id = await Called(Fanny, Form with { Room = "omrade-exempelby" });
+        var entry = (await App.Get<WriteEntry>().For(await PersonOf("mia@example.se"), new(id, MeetingEntryKind.Question, "Hur gör ni?", false, Guid.NewGuid(), null), Cancel)).Entry!.Value;
+        foreach (var writer in new[] { "anders@example.se", "mia@example.se" })
+            await App.Get<Write>().For(await PersonOf(writer), new Write.Start("alla", true, $"Från {writer[..3]}", $"Se [träffen]({LinkedDiscussions.Address(id, entry)}).", "", false, Guid.NewGuid(), null), Cancel);
+
+        await using var db = await Db();
+        await Eventually.IsSo(() => db.MeetingEntries.AnyAsync(e => e.DiscussionId != null, Cancel));
+        Assert.Equal("Från mia", await db.Discussions.Where(d => d.Id == db.MeetingEntries.First().DiscussionId).Select(d => d.Title).SingleAsync(Cancel));
     }
 
     [Fact]
