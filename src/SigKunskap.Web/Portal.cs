@@ -9,6 +9,7 @@ using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Following;
+using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -67,6 +68,7 @@ public static class Portal
         builder.Services.AddMail(mail);
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
+        builder.Services.AddMeetings();
         builder.Services.AddStewardship();
         builder.Services.AddAbout();
         builder.Services.AddPublicCaching();
@@ -99,6 +101,7 @@ public static class Portal
         app.MapSearch();
         app.MapNetwork();
         app.MapFollowing();
+        app.MapMeetings();
         app.MapAccount();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

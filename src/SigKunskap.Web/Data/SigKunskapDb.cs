@@ -73,6 +73,16 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    public DbSet<MeetingEntry> MeetingEntries => Set<MeetingEntry>();
+
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
+
+    public DbSet<StudyVisit> StudyVisits => Set<StudyVisit>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -44,6 +44,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         var members = await Members(db, days, cancel);
         await new DemoTalk(db, days, random, members).Make(StockholmTime.StartOf(today.AddDays(-DaysUnread)), cancel);
         await DemoAreas.Make(db, days, today.Year, cancel);
+        await new DemoMeetings(db, today, random, members).Make(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

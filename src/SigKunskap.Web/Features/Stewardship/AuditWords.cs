@@ -26,6 +26,9 @@ public static class AuditWords
         ["invitation.made"] = "Gjorde en inbjudan",
         ["invitation.revoked"] = "Återkallade en inbjudan",
         ["mail.again"] = "Försökte skicka brev igen",
+        ["meeting.erased"] = "Tog bort en mötestext för gott",
+        ["meeting.hidden"] = "Dolde ett möte eller en mötestext",
+        ["meeting.shown"] = "Visade ett dolt möte eller en dold mötestext igen",
         ["member.left"] = "Lämnade nätverket",
         ["member.signed-out"] = "Loggade ut en medlem överallt",
         ["member.removed"] = "Tog bort ett konto vars tid var ute",
@@ -46,6 +49,9 @@ public static class AuditWords
         ["discussion"] = "diskussion",
         ["invitation"] = "inbjudan",
         ["mails"] = "brev",
+        ["entry"] = "text",
+        ["meeting"] = "möte",
+        ["visit"] = "studiebesök",
         ["member"] = "medlem",
         ["post"] = "inlägg",
         ["report"] = "anmälan",
@@ -68,6 +74,8 @@ public static class AuditWords
     public static string? Address(string subject) => subject.Split(' ') switch
     {
         ["discussion", var id] => $"/forvaltning/diskussioner/{id}",
+        ["meeting", var id, ..] => $"/natverk/traffar/{id}",
+        ["visit", var id] => $"/natverk/studiebesok/{id}",
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["report", ..] => "/forvaltning/tillganglighet",

@@ -4,6 +4,7 @@ using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform;
 
@@ -30,6 +31,7 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         foreach (var id in await db.Discussions.Select(discussion => discussion.Id).ToListAsync(cancel))
             pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
         pages.AddRange((await areas.Entries(db, db.Areas, cancel)).Select(AreaSearchPages.Of));
+        pages.AddRange(await MeetingPages.All(db, cancel));
         engine.Apply(new(pages, [], head, Clear: true));
     }
 
@@ -59,6 +61,7 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         var saved = changes.Where(change => change.Kind == AreasFeature.Saved).Select(change => change.Subject).ToList();
         if (saved.Count > 0)
             pages.AddRange((await areas.Entries(db, db.Areas.Where(area => saved.Contains(area.Slug)), cancel)).Select(AreaSearchPages.Of));
+        pages.AddRange(await MeetingPages.Changed(db, changes, cancel));
         engine.Apply(new([.. pages.GroupBy(page => page.Address).Select(group => group.Last())], [], changes[^1].Id));
     }
 

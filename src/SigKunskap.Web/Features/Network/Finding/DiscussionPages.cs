@@ -17,7 +17,7 @@ namespace SigKunskap.Web.Features.Network.Finding;
 internal static class DiscussionPages
 {
     /// <summary>The key of those who may see what is hidden.</summary>
-    private const string FacilitatorKey = "facilitator";
+    internal const string FacilitatorKey = "facilitator";
 
     /// <summary>The keys under which a person may find.</summary>
     public static async Task<IReadOnlyList<string>> KeysOf(SigKunskapDb db, Person person, CancellationToken cancel) =>
@@ -53,5 +53,5 @@ internal static class DiscussionPages
         OtherNames = tags,
     };
 
-    private static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
+    internal static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
 }
