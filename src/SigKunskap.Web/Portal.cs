@@ -7,6 +7,7 @@ using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
+using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -31,6 +32,7 @@ public static class Portal
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes);
+        var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -61,6 +63,7 @@ public static class Portal
         if (builder.Environment.IsDevelopment())
             builder.Services.AddDemoSignIn();
         builder.Services.AddNetwork();
+        builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
         builder.Services.AddPublicCaching();
         builder.Services.AddRazorComponents();
@@ -90,6 +93,7 @@ public static class Portal
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
+        app.MapDocuments();
         app.MapAccount();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

@@ -30,6 +30,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         var days = new DemoDays(today, random);
         var members = await Members(db, days, cancel);
         await new DemoTalk(db, days, random, members).Make(StockholmTime.StartOf(today.AddDays(-DaysUnread)), cancel);
+        await new DemoDocuments(db, days, members).Make(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -15,6 +15,7 @@ public static class AuditWords
         ["discussion.shown"] = "Visade en dold diskussion igen",
         ["discussion.unlocked"] = "Öppnade en stängd diskussion",
         ["discussion.unpinned"] = "Fäste inte längre en diskussion",
+        ["document.erased"] = "Tog bort ett dokument för gott",
         ["facilitator.made"] = "Gjorde någon till facilitator",
         ["facilitator.unmade"] = "Gjorde någon inte längre till facilitator",
         ["flag.left"] = "Lät ett flaggat inlägg stå",
@@ -38,6 +39,7 @@ public static class AuditWords
     {
         ["area"] = "område",
         ["discussion"] = "diskussion",
+        ["document"] = "dokument",
         ["invitation"] = "inbjudan",
         ["member"] = "medlem",
         ["post"] = "inlägg",
@@ -60,6 +62,7 @@ public static class AuditWords
     public static string? Address(string subject) => subject.Split(' ') switch
     {
         ["discussion", var id] => $"/forvaltning/diskussioner/{id}",
+        ["document", var id] => $"/natverk/dokument/{id}",
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["tool", ..] => "/forvaltning/verktyg",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Network.Finding;
@@ -26,6 +27,8 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         var pages = new List<SearchPage>();
         foreach (var id in await db.Discussions.Select(discussion => discussion.Id).ToListAsync(cancel))
             pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
+        foreach (var id in await db.SharedDocuments.Select(document => document.Id).ToListAsync(cancel))
+            pages.AddRange(await DocumentPages.Of(db, id, cancel) is { } page ? [page] : Array.Empty<SearchPage>());
         engine.Apply(new(pages, [], head, Clear: true));
     }
 
@@ -45,7 +48,16 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
             pages.AddRange(await DiscussionPages.Of(db, discussion.Key, onlyPosts ? await LastPage(db, discussion.Key, discussion.Count(), cancel) : 1, cancel));
         }
 
-        engine.Apply(new(pages, [], changes[^1].Id));
+        var gone = new List<string>();
+        foreach (var document in changes.Select(DocumentChanges.Of).OfType<int>().Distinct())
+        {
+            if (await DocumentPages.Of(db, document, cancel) is { } page)
+                pages.Add(page);
+            else
+                gone.Add(DocumentPages.Address(document));
+        }
+
+        engine.Apply(new(pages, gone, changes[^1].Id));
     }
 
     /// <summary>The first page that so many new posts can have changed.</summary>

@@ -51,5 +51,5 @@ internal static class DiscussionPages
         OtherNames = tags,
     };
 
-    private static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
+    public static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
 }
