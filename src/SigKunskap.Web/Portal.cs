@@ -10,6 +10,7 @@ using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
+using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -36,6 +37,8 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
+        var settings = PortalSettings.Read(builder.Configuration, mistakes);
+        var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -69,6 +72,7 @@ public static class Portal
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
         builder.Services.AddMeetings();
+        builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
         builder.Services.AddAbout();
         builder.Services.AddPublicCaching();
@@ -102,6 +106,7 @@ public static class Portal
         app.MapNetwork();
         app.MapFollowing();
         app.MapMeetings();
+        app.MapDocuments();
         app.MapAccount();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);

@@ -85,6 +85,20 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<SharedDocument> SharedDocuments => Set<SharedDocument>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+
+    public DbSet<DocumentUse> DocumentUses => Set<DocumentUse>();
+
+    public DbSet<DocumentDiscussion> DocumentDiscussions => Set<DocumentDiscussion>();
+
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
 

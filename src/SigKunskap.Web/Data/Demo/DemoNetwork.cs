@@ -45,6 +45,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         await new DemoTalk(db, days, random, members).Make(StockholmTime.StartOf(today.AddDays(-DaysUnread)), cancel);
         await DemoAreas.Make(db, days, today.Year, cancel);
         await new DemoMeetings(db, today, random, members).Make(cancel);
+        await new DemoDocuments(db, days, members).Make(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -18,6 +18,7 @@ public static class AuditWords
         ["discussion.shown"] = "Visade en dold diskussion igen",
         ["discussion.unlocked"] = "Öppnade en stängd diskussion",
         ["discussion.unpinned"] = "Fäste inte längre en diskussion",
+        ["document.erased"] = "Tog bort ett dokument för gott",
         ["facilitator.made"] = "Gjorde någon till facilitator",
         ["facilitator.unmade"] = "Gjorde någon inte längre till facilitator",
         ["flag.left"] = "Lät ett flaggat inlägg stå",
@@ -47,6 +48,7 @@ public static class AuditWords
     {
         ["area"] = "område",
         ["discussion"] = "diskussion",
+        ["document"] = "dokument",
         ["invitation"] = "inbjudan",
         ["mails"] = "brev",
         ["entry"] = "text",
@@ -76,6 +78,7 @@ public static class AuditWords
         ["discussion", var id] => $"/forvaltning/diskussioner/{id}",
         ["meeting", var id, ..] => $"/natverk/traffar/{id}",
         ["visit", var id] => $"/natverk/studiebesok/{id}",
+        ["document", var id] => $"/natverk/dokument/{id}",
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["report", ..] => "/forvaltning/tillganglighet",

@@ -4,6 +4,7 @@ using SigKunskap.Search;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform;
@@ -32,6 +33,8 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
             pages.AddRange(await DiscussionPages.Of(db, id, 1, cancel));
         pages.AddRange((await areas.Entries(db, db.Areas, cancel)).Select(AreaSearchPages.Of));
         pages.AddRange(await MeetingPages.All(db, cancel));
+        foreach (var id in await db.SharedDocuments.Select(document => document.Id).ToListAsync(cancel))
+            pages.AddRange(await DocumentPages.Of(db, id, cancel) is { } page ? [page] : Array.Empty<SearchPage>());
         engine.Apply(new(pages, [], head, Clear: true));
     }
 
@@ -62,7 +65,16 @@ public sealed class ClosedIndexFeeder([FromKeyedServices(PortalSettings.ClosedIn
         if (saved.Count > 0)
             pages.AddRange((await areas.Entries(db, db.Areas.Where(area => saved.Contains(area.Slug)), cancel)).Select(AreaSearchPages.Of));
         pages.AddRange(await MeetingPages.Changed(db, changes, cancel));
-        engine.Apply(new([.. pages.GroupBy(page => page.Address).Select(group => group.Last())], [], changes[^1].Id));
+        var gone = new List<string>();
+        foreach (var document in changes.Select(DocumentChanges.Of).OfType<int>().Distinct())
+        {
+            if (await DocumentPages.Of(db, document, cancel) is { } page)
+                pages.Add(page);
+            else
+                gone.Add(DocumentPages.Address(document));
+        }
+
+        engine.Apply(new([.. pages.GroupBy(page => page.Address).Select(group => group.Last())], gone, changes[^1].Id));
     }
 
     /// <summary>The first page that so many new posts can have changed.</summary>

@@ -53,5 +53,5 @@ internal static class DiscussionPages
         OtherNames = tags,
     };
 
-    internal static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
+    public static string RoomKey(int room) => string.Create(CultureInfo.InvariantCulture, $"rum-{room}");
 }
