@@ -37,7 +37,6 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
-        var settings = PortalSettings.Read(builder.Configuration, mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;

@@ -34,8 +34,8 @@ public sealed partial class LinkedDiscussions(IDbContextFactory<SigKunskapDb> da
     /// <summary>Whether the one who started a discussion sees the meeting: nobody ties something to what they cannot see.</summary>
     private async Task<bool> MaySee(SigKunskapDb db, int discussion, int meeting, CancellationToken cancel)
     {
-        var author = await db.Discussions.Where(d => d.Id == discussion).Select(d => d.Author).FirstAsync(cancel);
-        return await new CurrentPerson(databases, clock).Find(await new MemberPrincipals().CreateAsync(author), cancel) is { IsMember: true } person
+        var author = await db.Discussions.Where(d => d.Id == discussion).Select(d => d.AuthorId).FirstAsync(cancel);
+        return await db.ReadPerson(author, clock.GetUtcNow().UtcDateTime, cancel) is { IsMember: true } person
             && await db.MeetingsFor(person).AnyAsync(m => m.Id == meeting, cancel);
     }
 

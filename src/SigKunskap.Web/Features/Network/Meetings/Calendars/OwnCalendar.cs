@@ -59,7 +59,7 @@ public sealed class OwnCalendar(IDbContextFactory<SigKunskapDb> databases, TimeP
             return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
         var owner = await db.CalendarKeys.Where(k => k.Hash == hash).Join(db.Members, k => k.MemberId, m => m.Id, (_, m) => m).FirstOrDefaultAsync(cancel);
-        if (owner is null || await new CurrentPerson(databases, clock).Find(await new MemberPrincipals().CreateAsync(owner), cancel) is not { IsMember: true } person)
+        if (owner is null || await db.ReadPerson(owner.Id, clock.GetUtcNow().UtcDateTime, cancel) is not { IsMember: true } person)
             return null;
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-DaysKept);
         var meetings = await db.MeetingsFor(person).AsNoTracking().Where(m => m.EndsAt > since && (m.OrganiserId == person.Id || db.SignUps.Any(s => s.MeetingId == m.Id && s.MemberId == person.Id)))
