@@ -72,13 +72,13 @@ public sealed class FollowedDiscussionTests : MailTest
         switch (what)
         {
             case "tar bort":
-                Assert.NotNull(await App.Get<EditPost>().Erase(Anna, post, Cancel));
+                Assert.NotNull(await App.Get<ErasePost>().For(Anna, post, Cancel));
                 break;
             case "döljer":
-                Assert.NotNull(await App.Get<EditPost>().Hide(await PersonOf("facilitator@example.se"), post, true, "Prov", Cancel));
+                Assert.NotNull(await App.Get<HidePost>().For(await PersonOf("facilitator@example.se"), post, true, "Prov", Cancel));
                 break;
             case "döljer diskussionen":
-                Assert.True(await App.Get<ChangeDiscussion>().Hide(await PersonOf("facilitator@example.se"), discussion, true, "Prov", Cancel));
+                Assert.True(await App.Get<ChangeDiscussion>().Hide(await PersonOf("facilitator@example.se"), discussion, true, "Prov", cancel: Cancel));
                 break;
             case "slutar höra till":
                 (await db.Memberships.SingleAsync(m => m.Member.Email == Mia, Cancel)).End(App.Clock.GetUtcNow().UtcDateTime);
