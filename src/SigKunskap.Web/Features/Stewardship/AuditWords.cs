@@ -8,6 +8,7 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Actions = new()
     {
         ["area.added"] = "Lade till ett område",
+        ["discussion.handed-over"] = "Lämnade en fråga till en myndighet",
         ["discussion.hidden"] = "Dolde en diskussion",
         ["discussion.locked"] = "Stängde en diskussion",
         ["discussion.moved"] = "Flyttade en diskussion",
