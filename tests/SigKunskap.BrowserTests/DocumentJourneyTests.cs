@@ -45,6 +45,6 @@ public sealed class DocumentJourneyTests(PortalInBrowser portal)
         Assert.Equal("rutin.txt", download.SuggestedFilename);
         Assert.Contains(word, await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         // A download is a navigation that the browser gives up.
-        Assert.Empty(reader.Complaints.Where(complaint => !complaint.Contains("/fil/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(reader.Complaints, complaint => !complaint.Contains("/fil/", StringComparison.Ordinal));
     }
 }

@@ -83,6 +83,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<StudyVisit> StudyVisits => Set<StudyVisit>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<SharedDocument> SharedDocuments => Set<SharedDocument>();

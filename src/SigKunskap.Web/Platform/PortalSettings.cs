@@ -27,6 +27,9 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
     /// <summary>The provider at which people may sign in beside their password, from <c>SignIn</c>; null when there is none.</summary>
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>How many working days after that promise a question is handed over to the responsible agency, from <c>Network:AgencyDays</c>.</summary>
+    public required int AgencyDays { get; init; }
+
     /// <summary>Whether a facilitator needs a passkey or an authenticator app before keeping the network, from <c>Network:FacilitatorsSecured</c>; where it is not set, in Production.</summary>
     public bool FacilitatorsSecured { get; init; }
 
@@ -49,8 +52,9 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
                 mistakes.Add($"urls: ”{address}” är inte en adress. Skriv till exempel {DefaultAddress}.");
         }
 
-        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, mistakes), WritingLimits.Read(configuration, mistakes))
+        return new(data, Content(configuration, mistakes), DatabaseSettings.Read(configuration, data, mistakes), Embedding.Read(configuration, mistakes), Site(configuration, mistakes), ProxiesOf(configuration, mistakes), Limits.Read(configuration, mistakes), WorkingDays.Read(configuration, "Network:ReplyDays", mistakes), WritingLimits.Read(configuration, mistakes))
         {
+            AgencyDays = WorkingDays.Read(configuration, "Network:AgencyDays", mistakes),
             OpenId = OpenIdSettings.Read(configuration, mistakes),
             FacilitatorsSecured = Secured(configuration, isProduction, mistakes),
             Keeping = KeepingSettings.Read(configuration, mistakes),

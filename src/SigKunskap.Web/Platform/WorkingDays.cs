@@ -5,7 +5,7 @@ namespace SigKunskap.Web.Platform;
 /// <summary>Days when somebody can be expected to answer: neither Saturdays and Sundays, nor Sweden's public holidays and the eves on which nobody works.</summary>
 public static class WorkingDays
 {
-    private const int DefaultReply = 3, LongestReply = 30;
+    private const int Default = 3, Longest = 30;
 
     /// <summary>What happened before this moment has had as many whole working days since, neither its own day nor today among them.</summary>
     public static DateTime Before(DateOnly today, int days)
@@ -61,14 +61,14 @@ public static class WorkingDays
         return new(year, day / 31, (day % 31) + 1);
     }
 
-    /// <summary>Reads how many working days a question may wait for an answer.</summary>
-    public static int Read(IConfiguration configuration, ICollection<string> mistakes)
+    /// <summary>Reads how many working days something may take.</summary>
+    public static int Read(IConfiguration configuration, string key, ICollection<string> mistakes)
     {
-        if (configuration["Network:ReplyDays"] is not { Length: > 0 } text)
-            return DefaultReply;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= LongestReply)
+        if (configuration[key] is not { Length: > 0 } text)
+            return Default;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Longest)
             return days;
-        mistakes.Add($"Network:ReplyDays: ”{text}” är inte ett antal dagar mellan 1 och {LongestReply}.");
-        return DefaultReply;
+        mistakes.Add($"{key}: ”{text}” är inte ett antal dagar mellan 1 och {Longest}.");
+        return Default;
     }
 }

@@ -5,6 +5,9 @@ public interface IRelatedReading
 {
     /// <summary>Guidance and tools, the best first; nothing when the search rests.</summary>
     IReadOnlyList<RelatedPage> About(string text);
+
+    /// <summary>Guidance alone, the best first; null when the search rests, and nobody knows.</summary>
+    IReadOnlyList<RelatedPage>? Guidance(string text);
 }
 
 /// <summary>A paragraph or a tool that may answer.</summary>

@@ -11,6 +11,7 @@ public static class AuditWords
         ["area.edition-erased"] = "Tog bort en äldre lydelse av en verksamhets sida",
         ["area.link-made"] = "Gjorde en länk för att bekräfta en verksamhets sida",
         ["area.link-revoked"] = "Återkallade en länk för att bekräfta en verksamhets sida",
+        ["discussion.handed-over"] = "Lämnade en fråga till en myndighet",
         ["discussion.hidden"] = "Dolde en diskussion",
         ["discussion.locked"] = "Stängde en diskussion",
         ["discussion.moved"] = "Flyttade en diskussion",

@@ -10,7 +10,7 @@ namespace SigKunskap.Web.Features.Stewardship;
 /// </summary>
 public sealed class KeepOrder(GuardKnowledge knowledge)
 {
-    public const string Lock = "stang", Unlock = "oppna", Pin = "fast", Unpin = "lossa", Hide = "dolj", Show = "visa", Move = "flytta", Leave = "lamna";
+    public const string Lock = "stang", Unlock = "oppna", Pin = "fast", Unpin = "lossa", Hide = "dolj", Show = "visa", Move = "flytta", Leave = "lamna", HandOver = "lamna-over";
 
     private const string Late = "Någon annan hann före. Se hur det är nu, och gör om det om det behövs.";
 

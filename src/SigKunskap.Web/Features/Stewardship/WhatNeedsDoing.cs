@@ -80,9 +80,7 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
     private async Task<IReadOnlyList<Question>> Unanswered(SigKunskapDb db, Person person, CancellationToken cancel)
     {
         var before = WorkingDays.Before(StockholmTime.Today(clock), settings.ReplyDays);
-        return await db.DiscussionsFor(person)
-            .Where(d => d.IsQuestion && d.AcceptedPostId == null && d.LockedAt == null && d.HiddenAt == null && d.StartedAt < before)
-            .Where(d => !db.Posts.Any(p => p.DiscussionId == d.Id && p.AuthorId != d.AuthorId && p.HiddenAt == null && p.ErasedAt == null))
+        return await db.WaitingAmong(db.DiscussionsFor(person)).Where(d => d.StartedAt < before)
             .OrderBy(d => d.StartedAt).Take(Most).Select(d => new Question(d.Id, d.Title, d.Room.Name, d.StartedAt)).ToListAsync(cancel);
     }
 

@@ -66,6 +66,7 @@ public sealed class PermissionTests : PermissionTable
             "dölja" => await change.Hide(by, Number(), true, null, cancel: Cancel),
             "stänga" => await change.Lock(by, Number(), true, null, cancel: Cancel),
             "fästa" => await change.Pin(by, Number(), true, cancel: Cancel),
+            "lämna till myndighet" => (await App.Get<HandOver>().For(by, new(Number(), "polisen", null), Cancel)).IsDone,
             "hantera anmälan" => await App.Get<HandleReports>().For(by, Number(), Cancel),
             "flytta" => await change.Move(by, Number(), "lan-norra-lanet", cancel: Cancel),
             var start when start.StartsWith("starta i", StringComparison.Ordinal) =>

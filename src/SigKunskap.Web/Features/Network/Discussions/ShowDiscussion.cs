@@ -35,7 +35,8 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
 
     /// <param name="By">The last day.</param>
     /// <param name="IsOver">Whether it has passed, and a facilitator has been told.</param>
-    public sealed record Promise(DateOnly By, bool IsOver);
+    /// <param name="Handed">The agency that it was handed over to, or null.</param>
+    public sealed record Promise(DateOnly By, bool IsOver, Handover? Handed);
 
     /// <param name="Id">The post.</param>
     /// <param name="By">Who wrote it, as this reader may know.</param>
@@ -89,7 +90,7 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
             || await db.Posts.AnyAsync(p => p.DiscussionId == discussion.Id && p.AuthorId != discussion.AuthorId && p.HiddenAt == null && p.ErasedAt == null, cancel))
             return null;
         var by = WorkingDays.After(StockholmTime.Date(discussion.StartedAt), settings.ReplyDays);
-        return new(by, StockholmTime.Today(clock) > by);
+        return new(by, StockholmTime.Today(clock) > by, await db.Handovers.AsNoTracking().FirstOrDefaultAsync(h => h.DiscussionId == discussion.Id, cancel));
     }
 
     private static Shown Show(Post post, Discussion discussion, Signature.Writer writer, Person reader, NameMask mask, IReadOnlyList<(string Name, bool MaySee)> named)
