@@ -36,14 +36,14 @@ public sealed class PermissionTests : PermissionTable
     protected override async Task Make()
     {
         var member = await One("medlem");
-        foreach (var (name, room) in new[] { ("nätet", "alla"), ("länet", "lan-norra-lanet"), ("yrket", "yrke-socialtjanst"), ("området", "omrade-exempelby"), ("dold", "alla") })
+        foreach (var (name, room) in new[] { ("nätet", "alla"), ("länet", "lan-norra-lanet"), ("yrket", "yrke-socialtjanst"), ("området", "omrade-exempelby"), ("besvarad", "alla"), ("dold", "alla") })
         {
             var started = await App.Get<Write>().For(member, new Write.Start(room, true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel);
             (Places[name], Places[$"inlägg {name}"]) = ($"{started.Discussion}", $"{started.Post}");
         }
 
-        var reply = await App.Get<Write>().For(await One("annan"), new Write.Reply(int.Parse(Places["nätet"], null), "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
-        Places["svar nätet"] = $"{reply.Post}";
+        var reply = await App.Get<Write>().For(await One("annan"), new Write.Reply(int.Parse(Places["besvarad"], null), "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
+        Places["svaret"] = $"{reply.Post}";
         Assert.Empty((await App.Get<ReportProblem>().For(new("Knappen går inte att nå med tangentbord.", "/sok", "", false), Cancel)).Mistakes);
         await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
             Places["anmälan"] = $"{await db.ProblemReports.MaxAsync(report => report.Id, Cancel)}";
@@ -59,7 +59,7 @@ public sealed class PermissionTests : PermissionTable
         {
             "svara i" => (await App.Get<Write>().For(by, new Write.Reply(Number(), "Ja.", false, Guid.NewGuid(), null), Cancel)).Discussion is not null,
             "följa" => await change.Follow(by, Number(), true, Cancel),
-            "ta svar i" => await change.Accept(by, Number(), long.Parse(Places["svar nätet"], null), Cancel),
+            "ta svar i" => await change.Accept(by, Number(), long.Parse(Places["svaret"], null), Cancel),
             "ändra" => await edit.Find(by, Number(), Cancel) is { } post && (await edit.For(by, new(Number(), $"Ändrat {Guid.NewGuid()}", post.Version, null), Cancel))?.Discussion is not null,
             "ta bort text i" => await App.Get<ErasePost>().Find(by, Number(), Cancel) is not null,
             "dölja" when act.Contains("inlägg", StringComparison.Ordinal) => await App.Get<HidePost>().For(by, Number(), true, null, Cancel) is not null,

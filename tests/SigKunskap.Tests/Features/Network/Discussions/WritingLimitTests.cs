@@ -3,7 +3,7 @@ namespace SigKunskap.Tests.Features.Network.Discussions;
 /// <summary>There is an end to how much one member writes, told in words, with the text kept.</summary>
 public sealed class WritingLimitTests : NetworkTest
 {
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Network:PostsPerHour", "3", "--Network:DiscussionsPerDay", "2"]);
+    protected override TestApp.Setup Setup => new(Settings: [.. base.Setup.Settings, "--Network:PostsPerHour", "3", "--Network:DiscussionsPerDay", "2"]);
 
     [Fact]
     public async Task Posts_in_an_hour_and_discussions_in_a_day_are_bounded()

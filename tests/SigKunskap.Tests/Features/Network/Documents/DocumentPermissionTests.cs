@@ -12,7 +12,7 @@ public sealed class DocumentPermissionTests : PermissionTable
 {
     protected override string File => "Features/Network/Specs/behorighet-dokument.md";
 
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Network:PostsPerHour", "10000", "--Network:DiscussionsPerDay", "10000", "--Documents:PerDay", "10000"]);
+    protected override TestApp.Setup Setup => new(Settings: [.. base.Setup.Settings, "--Network:PostsPerHour", "10000", "--Network:DiscussionsPerDay", "10000", "--Documents:PerDay", "10000"]);
 
     protected override async Task Make()
     {

@@ -10,7 +10,7 @@ public sealed class ReadDocumentsTests : DocumentTest
 {
     private readonly TestFolder folder = new();
 
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Documents:ReadSeconds", "1", "--Documents:PdfToText", Hanging()]);
+    protected override TestApp.Setup Setup => new(Settings: [.. base.Setup.Settings, "--Documents:ReadSeconds", "1", "--Documents:PdfToText", Hanging()]);
 
     [Fact]
     public async Task A_document_that_makes_its_reader_hang_is_given_up_and_said_so()

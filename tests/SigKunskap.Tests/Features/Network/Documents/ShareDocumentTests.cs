@@ -10,7 +10,7 @@ namespace SigKunskap.Tests.Features.Network.Documents;
 /// <summary>A member describes a document, sends its file, answers what the guard asks, and shares it. Before that nobody else sees anything.</summary>
 public sealed class ShareDocumentTests : DocumentTest
 {
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Documents:MegabytesAtMost", "2"]);
+    protected override TestApp.Setup Setup => new(Settings: [.. base.Setup.Settings, "--Documents:MegabytesAtMost", "2"]);
 
     [Fact]
     public async Task A_document_is_shared_in_three_steps_without_script()

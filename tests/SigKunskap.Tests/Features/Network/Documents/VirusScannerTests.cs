@@ -9,7 +9,7 @@ public sealed class VirusScannerTests : DocumentTest
 {
     private readonly RealClamd clamd = new();
 
-    protected override TestApp.Setup Setup => new(Settings: ["--Limits:SignInsPerMinute", "1000", "--Documents:Scanner", clamd.Address]);
+    protected override TestApp.Setup Setup => new(Settings: [.. base.Setup.Settings, "--Documents:Scanner", clamd.Address]);
 
     public override async ValueTask InitializeAsync()
     {

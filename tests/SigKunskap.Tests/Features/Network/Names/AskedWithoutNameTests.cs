@@ -60,7 +60,7 @@ public sealed class AskedWithoutNameTests : NamesTest
         await using var db = await Db();
         var (changes, audited) = (await db.Changes.Select(change => change.Kind + " " + change.Subject).ToListAsync(Cancel), await db.AuditEntries.Select(entry => entry.Subject + " " + entry.Reason).ToListAsync(Cancel));
 
-        Assert.Contains("post 1", changes);
+        Assert.Contains("post 1/1", changes);
         Assert.DoesNotContain([.. changes, .. audited], told => told.Contains(Name, StringComparison.Ordinal) || told.Contains("anna@", StringComparison.Ordinal));
     }
 
