@@ -85,6 +85,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<Handover> Handovers => Set<Handover>();
 
+    public DbSet<Experience> Experiences => Set<Experience>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<SharedDocument> SharedDocuments => Set<SharedDocument>();

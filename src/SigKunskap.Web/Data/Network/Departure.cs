@@ -24,6 +24,8 @@ public static class Departure
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.ForgetFollows(member.Id, cancel);
+        await db.Experiences.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.Offers.Where(o => o.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.RemoveSignInMethods(member.Id, cancel);
     }
 }

@@ -15,6 +15,7 @@ public static class AccountFeature
         .AddSingleton<FirstFacilitator>()
         .AddSingleton<LeaveNetwork>()
         .AddSingleton<OldAccounts>().AddHostedService(all => all.GetRequiredService<OldAccounts>())
+        .AddSingleton<ChooseExperience>()
         .AddSingleton<TakeAll>()
         .AddScoped<AcceptInvitation>();
 

@@ -31,6 +31,8 @@ public sealed class TakeAll(IDbContextFactory<SigKunskapDb> databases)
             {
                 Konto = await db.Members.Where(m => m.Id == person.Id).Select(m => new { Namn = m.Name, Funktion = m.Function, Yrke = m.Profession.ToString(), Epost = m.Email, DoljerNamn = m.HidesName, Facilitator = m.IsFacilitator, MedSedan = m.JoinedAt }).SingleAsync(cancel),
                 Medlemskap = await db.Memberships.Where(m => m.MemberId == person.Id).OrderBy(m => m.Id).Select(m => new { Omrade = m.Area.Name, Roll = m.Role.ToString(), Fran = m.Since, Bekraftad = m.ConfirmedAt, Till = m.Until, Avslutad = m.EndedAt }).ToListAsync(cancel),
+                Erfarenhet = await db.Experiences.Where(e => e.MemberId == person.Id).OrderBy(e => e.Word).Select(e => e.Word).ToListAsync(cancel),
+                FragorTillMig = await db.Offers.Where(o => o.MemberId == person.Id).OrderBy(o => o.DiscussionId).Select(o => new { Diskussion = o.DiscussionId, Nar = o.At, Last = o.SeenAt }).ToListAsync(cancel),
                 Diskussioner = await db.Discussions.Where(d => d.AuthorId == person.Id).OrderBy(d => d.Id).Select(d => new { Nummer = d.Id, Rubrik = d.Title, Fraga = d.IsQuestion, Startad = d.StartedAt }).ToListAsync(cancel),
                 Inlagg = posts.Select(p => new { Nummer = p.Id, Diskussion = p.DiscussionId, p.Text, UtanNamn = p.WithoutName, Skrivet = p.WrittenAt, Andrat = p.EditedAt, Dolt = p.HiddenAt, Borttaget = p.ErasedAt, TidigareLydelser = editions[p.Id].Select(e => new { e.Text, Till = e.Until }) }),
                 Utkast = await db.Drafts.Where(d => d.MemberId == person.Id).OrderBy(d => d.Place).Select(d => new { Plats = d.Place, Rubrik = d.Title, d.Text, Sparat = d.SavedAt }).ToListAsync(cancel),

@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
+using SigKunskap.Web.Features.Network.Offers;
 using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Mail;
@@ -39,6 +40,8 @@ public static class NetworkFeature
         .AddSingleton<DraftCase>()
         .AddSingleton<Mentionable>()
         .AddSingleton<OwnMentions>()
+        .AddSingleton<OfferQuestion>()
+        .AddSingleton<OwnOffers>()
         .AddSingleton<FindRelated>()
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())

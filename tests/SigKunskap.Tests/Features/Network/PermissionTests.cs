@@ -6,6 +6,7 @@ using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Members;
+using SigKunskap.Web.Features.Network.Offers;
 using SigKunskap.Web.Features.Stewardship;
 using SigKunskap.Web.Platform.Access;
 
@@ -60,6 +61,7 @@ public sealed class PermissionTests : PermissionTable
             "svara i" => (await App.Get<Write>().For(by, new Write.Reply(Number(), "Ja.", false, Guid.NewGuid(), null), Cancel)).Discussion is not null,
             "följa" => await change.Follow(by, Number(), true, Cancel),
             "ta svar i" => await change.Accept(by, Number(), long.Parse(Places["svaret"], null), Cancel),
+            "peka fråga" => await App.Get<OfferQuestion>().For(by, Number(), ["samordnare, Exempelby"], Cancel),
             "ändra" => await edit.Find(by, Number(), Cancel) is { } post && (await edit.For(by, new(Number(), $"Ändrat {Guid.NewGuid()}", post.Version, null), Cancel))?.Discussion is not null,
             "ta bort text i" => await App.Get<ErasePost>().Find(by, Number(), Cancel) is not null,
             "dölja" when act.Contains("inlägg", StringComparison.Ordinal) => await App.Get<HidePost>().For(by, Number(), true, null, Cancel) is not null,

@@ -4,7 +4,7 @@ using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Discussions;
 
-/// <summary>Remembers how far a member has read in a discussion, and that they have seen where they are named. Only forward: another window may have come further.</summary>
+/// <summary>Remembers how far a member has read in a discussion, and that they have seen where they are named and what was pointed to them. Only forward: another window may have come further.</summary>
 public sealed class RememberReading(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
 {
     public async Task For(Person person, int id, long last, CancellationToken cancel = default)
@@ -12,10 +12,12 @@ public sealed class RememberReading(IDbContextFactory<SigKunskapDb> databases, T
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var unseen = db.Mentions.Where(m => m.MemberId == person.Id && m.SeenAt == null && m.PostId <= last && db.Posts.Any(p => p.Id == m.PostId && p.DiscussionId == id));
+        var offered = db.Offers.Where(o => o.MemberId == person.Id && o.DiscussionId == id && o.SeenAt == null);
         // Whoever reads the same again writes nothing: a writer elsewhere need not wait for a reader.
-        if (await db.Readings.AnyAsync(r => r.MemberId == person.Id && r.DiscussionId == id && r.LastPostId >= last, cancel) && !await unseen.AnyAsync(cancel))
+        if (await db.Readings.AnyAsync(r => r.MemberId == person.Id && r.DiscussionId == id && r.LastPostId >= last, cancel) && !await unseen.AnyAsync(cancel) && !await offered.AnyAsync(cancel))
             return;
         await unseen.ExecuteUpdateAsync(set => set.SetProperty(m => m.SeenAt, now), cancel);
+        await offered.ExecuteUpdateAsync(set => set.SetProperty(o => o.SeenAt, now), cancel);
         if (await db.Readings.Where(r => r.MemberId == person.Id && r.DiscussionId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastPostId, r => r.LastPostId < last ? last : r.LastPostId), cancel) > 0)
             return;
         try

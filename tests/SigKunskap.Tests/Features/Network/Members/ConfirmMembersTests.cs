@@ -81,7 +81,7 @@ public sealed class ConfirmMembersTests : StewardshipTest
         {
             App.Clock.Set(at);
             await SignIn(contact, "kim@example.se");
-            var shown = (await contact.Go("/natverk")).QuerySelectorAll(".notice-box").Select(box => box.QuerySelector("b, strong, h2, .title, p")!.TextContent.Trim()).FirstOrDefault(title => title.StartsWith("Bekräfta", StringComparison.Ordinal));
+            var shown = (await contact.Go("/natverk")).QuerySelectorAll(".notice-box").Select(box => box.QuerySelector("b, strong, h2, .title, p")!.TextContent.Trim()).FirstOrDefault(title => title.StartsWith("Bekräfta medlemmarna", StringComparison.Ordinal));
             Assert.True(reminder == shown, $"{(at - by).TotalDays:0} days: {shown}, not {reminder}");
             await SignIn(Keeper, "facilitator@example.se");
             var list = (await Keeper.Go("/forvaltning")).Body!.TextContent;

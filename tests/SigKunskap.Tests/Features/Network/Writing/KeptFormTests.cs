@@ -10,7 +10,7 @@ public sealed class KeptFormTests : NetworkTest
 
     private Visitor anna = null!;
 
-    protected override TestApp.Setup Setup => base.Setup with { Settings = ["--Limits:SignInsPerMinute", "5", "--Network:PostsPerHour", "2"] };
+    protected override TestApp.Setup Setup => base.Setup with { Settings = [.. base.Setup.Settings, "--Limits:SignInsPerMinute", "5", "--Network:PostsPerHour", "2"] };
 
     [Theory]
     [InlineData("/natverk/ny", "main form")]
