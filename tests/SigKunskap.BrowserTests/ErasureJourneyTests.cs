@@ -37,7 +37,9 @@ public sealed partial class ErasureJourneyTests(PortalInBrowser portal)
         await writer.Page.WaitForURLAsync("**/natverk/diskussioner/*", new() { WaitUntil = WaitUntilState.Commit });
 
         await Expect(page.Locator(".post")).ToContainTextAsync("Texten är borttagen");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Rubriken är borttagen");
         Assert.Equal("since before", await page.EvaluateAsync<string>("() => window.open"));
+        Assert.DoesNotContain(Title, await page.TitleAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("kvastflygarklubben", await page.ContentAsync(), StringComparison.Ordinal);
         await page.ReloadAsync();
         await Expect(page.Locator(".post")).ToContainTextAsync("Texten är borttagen");
@@ -46,7 +48,8 @@ public sealed partial class ErasureJourneyTests(PortalInBrowser portal)
         await Until(page, "/natverk/sok?q=kvastflygarklubben", Told, there: false);
 
         await facilitator.Page.GotoAsync("/forvaltning");
-        await Expect(facilitator.Page.Locator("section").Filter(new() { HasText = "Borttagna texter" })).ToContainTextAsync(Title);
+        await Expect(facilitator.Page.Locator("section").Filter(new() { HasText = "Borttagna texter" })).ToContainTextAsync("Rubriken är borttagen");
+        Assert.DoesNotContain(Title, await facilitator.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("kvastflygarklubben", await facilitator.Page.ContentAsync(), StringComparison.Ordinal);
         await facilitator.Page.GotoAsync("/forvaltning/logg?atgard=post.erased");
         await Expect(facilitator.Page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Farida Nordell");

@@ -31,8 +31,18 @@ class LiveDiscussion extends HTMLElement {
       if (!old) { this.append(post); added++; }
       else if (old.innerHTML !== post.innerHTML) this.change(old, post);
     }
+    this.retitle(page);
     const status = document.getElementById('nytt');
     if (added && status) status.textContent = added === 1 ? 'Ett nytt inlägg har kommit.' : `${added} nya inlägg har kommit.`;
+  }
+
+  // The title and its words go with the text that opened the discussion.
+  retitle(page) {
+    for (const part of ['main h1', 'main h1 + .eyebrow']) {
+      const [old, now] = [document.querySelector(part), page.querySelector(part)];
+      if (old && now && old.innerHTML !== now.innerHTML) old.replaceWith(now);
+    }
+    document.title = page.title;
   }
 
   // Also under whoever stands in the post with the keyboard: what was taken back must not stay because of that.
