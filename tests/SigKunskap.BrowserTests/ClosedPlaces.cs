@@ -22,6 +22,9 @@ internal static class ClosedPlaces
         var erased = await db.Posts.Where(p => p.ErasedAt != null).Select(p => p.DiscussionId).MinAsync();
         var edited = await db.PostEditions.Select(e => e.PostId).MinAsync();
         var member = await db.Members.Where(m => m.Name == "Farida Nordell").Select(m => m.Id).SingleAsync();
+        var document = await db.SharedDocuments.OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
+        var (full, past) = (await db.Meetings.Where(m => m.Capacity != null && m.StartsAt > DateTime.UtcNow).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(), await db.Meetings.Where(m => m.EndsAt < DateTime.UtcNow).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
+        var areas = await db.Areas.OrderBy(area => area.Id).Select(area => area.Slug).Take(3).ToListAsync();
         return
         [
             new("logga in", "/konto/logga-in"),
@@ -41,6 +44,11 @@ internal static class ClosedPlaces
                 ("diskussion lång", $"/natverk/diskussioner/{made.Long}"), ("diskussion sida två", $"/natverk/diskussioner/{made.Long}?sida=2"), ("diskussion citat", $"/natverk/diskussioner/{made.Long}?citera={made.Flagged}"),
                 ("ändra", $"/natverk/inlagg/{made.First}/andra"), ("ta bort", $"/natverk/inlagg/{made.First}/ta-bort"), ("flagga", $"/natverk/inlagg/{made.Flagged}/flagga"), ("flaggat", $"/natverk/inlagg/{made.Flagged}/flagga?klart=1"),
                 ("historik", $"/natverk/inlagg/{edited}/historik")),
+            .. As(People.Member,
+                ("vad är nytt", "/natverk/nytt"), ("det man följer", "/natverk/foljer"), ("följ ett rum", "/natverk/folja?rum=alla"),
+                ("dokument", "/natverk/dokument"), ("dela ett dokument", "/natverk/dokument/nytt"), ("ett dokument", $"/natverk/dokument/{document}"),
+                ("träffar", "/natverk/traffar"), ("tidigare träffar", "/natverk/traffar?visa=tidigare"), ("en träff", $"/natverk/traffar/{full}"), ("en träff som varit", $"/natverk/traffar/{past}"), ("träffar i kalendern", "/natverk/traffar/kalender"), ("studiebesök", "/natverk/studiebesok"), ("nytt studiebesök", "/natverk/studiebesok/ny"),
+                ("verksamheter", "/natverk/verksamheter"), ("verksamheter utan träff", "/natverk/verksamheter?q=zzzyx"), ("en verksamhet", $"/natverk/verksamheter/{areas[0]}"), ("en verksamhets ändringar", $"/natverk/verksamheter/{areas[0]}/andringar")),
             new("rum finns inte", "/natverk/rum/finns-inte", 404, People.Member),
             new("diskussion dold", $"/natverk/diskussioner/{hidden}", 404, People.Member),
             new("förvaltning för medlem", "/forvaltning", 404, People.Member),
@@ -49,6 +57,7 @@ internal static class ClosedPlaces
                 ("diskussion för facilitator", $"/natverk/diskussioner/{made.Long}"), ("diskussion dold för facilitator", $"/natverk/diskussioner/{hidden}"),
                 ("förvaltning", "/forvaltning"), ("medlemmar", "/forvaltning/medlemmar"), ("medlemmar utan träff", "/forvaltning/medlemmar?sok=zzzyx"), ("medlem", $"/forvaltning/medlemmar/{member}"),
                 ("områden", "/forvaltning/omraden"), ("logg", "/forvaltning/logg"), ("logg utan rader", "/forvaltning/logg?atgard=discussion.moved"), ("verktyg av och på", "/forvaltning/verktyg"), ("anmälda tillgänglighetsproblem", "/forvaltning/tillganglighet"),
+                ("deltagare", $"/natverk/traffar/{full}/deltagare"), ("ändra en verksamhet", $"/natverk/verksamheter/{areas[0]}/andra"), ("brev som inte gick fram", "/forvaltning/brev"), ("lämnat till myndigheter", "/forvaltning/myndigheter"),
                 ("ordning", $"/forvaltning/diskussioner/{made.Long}"), ("ordning på inlägg", $"/forvaltning/inlagg/{made.Flagged}")),
         ];
     }

@@ -1,5 +1,6 @@
 using SigKunskap.Web.Features.Network.Documents.Reading;
 using SigKunskap.Web.Features.Network.Documents.Storing;
+using SigKunskap.Web.Features.Network.Following;
 
 namespace SigKunskap.Web.Features.Network.Documents;
 
@@ -20,6 +21,7 @@ public static class DocumentsFeature
         .AddSingleton<UseDocument>()
         .AddSingleton<EraseDocument>()
         .AddSingleton<AttachDocument>()
+        .AddNotice<NewDocument>()
         .AddSingleton<ReadDocuments>().AddHostedService(all => all.GetRequiredService<ReadDocuments>())
         .AddSingleton<AbandonedFiles>().AddHostedService(all => all.GetRequiredService<AbandonedFiles>());
 

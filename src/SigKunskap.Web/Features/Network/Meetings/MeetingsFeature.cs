@@ -1,5 +1,7 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings.Calendars;
+using SigKunskap.Web.Features.Network.Meetings.Notices;
 using SigKunskap.Web.Features.Network.Meetings.Visits;
 
 namespace SigKunskap.Web.Features.Network.Meetings;
@@ -20,5 +22,8 @@ public static class MeetingsFeature
         .AddSingleton<MatchVisit>()
         .AddSingleton<ShowVisits>()
         .AddSingleton<OwnCalendar>()
+        .AddNotice<NewMeeting>()
+        .AddNotice<ChangedMeeting>()
+        .AddNotice<MovedUp>()
         .AddChangeConsumer<LinkedDiscussions>();
 }
