@@ -1,6 +1,7 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using SigKunskap.Benchmarks.Children;
+using SigKunskap.Benchmarks.Documents;
 using SigKunskap.Benchmarks.Engines;
 using SigKunskap.Benchmarks.Faults;
 using SigKunskap.Benchmarks.Mail;
@@ -22,10 +23,12 @@ return args switch
     ["posts", .. var rest] => await PostingUnderKills.Run(rest),
     ["closed", .. var rest] => await ClosedPages.Run(rest),
     ["mail", .. var rest] => await MailUnderKills.Run(rest),
+    ["documents", .. var rest] => await DocumentsAtOnce.Run(rest),
     ["kills", .. var rest] => await KilledIndex.Run(rest),
     // What the harness starts as its own children.
     [KilledIndex.WriterCommand, var file] => KilledIndex.Write(file),
     [BareServer.Command, var answers] => await BareServer.Run(answers),
+    [BareFiles.Command, var folder] => await BareFiles.Run(folder),
     [MeasuredPortal.Command, .. var rest] => await MeasuredPortal.Run(rest),
     [OpenedEngine.Command, var name, var folder] => OpenedEngine.Run(name, folder),
     _ => Help(),
@@ -51,6 +54,7 @@ static int Help()
           posts [seconds] [kills]      fifty members write in one discussion while the portal is killed (60 s, 10 times)
           closed [rounds] [seconds]    the pages a member opens, beside a guidance page (5 rounds of 2 s)
           mail [notifications] [kills] mails to followers through a failing mail server while the portal is killed (10,000, 10 times); needs python3-aiosmtpd
+          documents [people] [MB]      members send and fetch a document each at once, beside a bare server with files (20 people, 50 MB)
           kills [times]                kills a process that writes to an index and looks at what is left (200 times)
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);

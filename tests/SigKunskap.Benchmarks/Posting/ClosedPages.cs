@@ -1,5 +1,6 @@
 using System.Globalization;
 using SigKunskap.Benchmarks.Children;
+using SigKunskap.Benchmarks.Documents;
 using SigKunskap.Benchmarks.Load;
 using SigKunskap.Benchmarks.Tables;
 using SigKunskap.Benchmarks.Throughput;
@@ -25,6 +26,7 @@ internal static class ClosedPages
         await using var _ = process;
         using var network = await MadeUpNetwork.Make(portal, await MeasuredPortal.FirstLink(process), 4);
         var written = await Write(network);
+        var document = await SharedPicture.By(network.Members[0], 1);
         (string Name, string Cache, LoadCase Request)[] cases =
         [
             ("guidance page from the cache", "cached", PublicRequests.Plain),
@@ -34,6 +36,12 @@ internal static class ClosedPages
             ($"a discussion with {Posts} posts, first page", "cached", Closed(network, written.Long)),
             ("the same, last page", "cached", Closed(network, $"{written.Long}?sida={(Posts + 49) / 50}")),
             ("closed search", "cached", Closed(network, "/natverk/sok?q=samtycke")),
+            ("the directory of areas", "cached", Closed(network, "/natverk/verksamheter")),
+            ("an area", "cached", Closed(network, "/natverk/verksamheter/exempelby")),
+            ("the list of meetings", "cached", Closed(network, "/natverk/traffar")),
+            ("a meeting", "cached", Closed(network, await network.CallMeeting())),
+            ("the list of documents", "cached", Closed(network, "/natverk/dokument")),
+            ("a document", "cached", Closed(network, document[..document.IndexOf("/fil/", StringComparison.Ordinal)])),
         ];
         var measured = cases.Select(_ => new List<double>()).ToList();
         using var switching = new HttpClient();

@@ -7,13 +7,15 @@ namespace SigKunskap.Benchmarks.Posting;
 internal sealed partial class FormClient : IDisposable
 {
     private readonly CookieContainer _cookies = new();
-    private readonly HttpClient _client;
+    private readonly HttpClient _client, _patient;
     private string _token = "";
 
     public FormClient(Uri portal)
     {
         Portal = portal;
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = portal, Timeout = TimeSpan.FromSeconds(20) };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        _client = new(handler) { BaseAddress = portal, Timeout = TimeSpan.FromSeconds(20) };
+        _patient = new(handler) { BaseAddress = portal, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Portal { get; }
@@ -47,7 +49,36 @@ internal sealed partial class FormClient : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    public void Dispose() => _client.Dispose();
+    /// <summary>Sends a form with a file, however long that takes.</summary>
+    public async Task Send(string address, string field, string name, HttpContent file)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(_token), "__RequestVerificationToken" }, { file, field, name } };
+        using var answer = await _patient.PostAsync(address, form);
+        if ((int)answer.StatusCode >= 400)
+            throw new InvalidOperationException($"The file was answered with {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>Fetches a file and throws it away.</summary>
+    /// <returns>How long it was.</returns>
+    public Task<long> Fetch(string address) => Count(_patient, address);
+
+    public static async Task<long> Count(HttpClient client, string address)
+    {
+        await using var body = await client.GetStreamAsync(address);
+        var (buffer, length) = (new byte[64 * 1024], 0L);
+        for (int read; (read = await body.ReadAsync(buffer)) > 0; length += read)
+        {
+            // Only counted.
+        }
+
+        return length;
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _patient.Dispose();
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -40,6 +40,15 @@ internal sealed partial class MadeUpNetwork : IDisposable
             ?? throw new InvalidOperationException("The discussion was not started.")).AbsolutePath;
     }
 
+    /// <summary>Calls to a meeting for the whole network, next year.</summary>
+    public async Task<string> CallMeeting()
+    {
+        await Facilitator.Get("/natverk/traffar/ny");
+        var day = $"{DateTime.UtcNow.Year + 1}-03-15";
+        return new Uri(Facilitator.Portal, await Facilitator.Post("/natverk/traffar/ny", "traff", ("nyckel", $"{Guid.NewGuid()}"), ("slag", "Network"), ("rum", "alla"), ("rubrik", "Samtycke i praktiken"), ("startdag", day), ("starttid", "09:00"), ("slutdag", day), ("sluttid", "16:00"), ("plats", "Exempelby"), ("text", "Vi jämför hur vi frågar."))
+            ?? throw new InvalidOperationException("The meeting was not called.")).AbsolutePath;
+    }
+
     public void Dispose()
     {
         Facilitator.Dispose();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 using SigKunskap.Web.Data.Mail;
 
@@ -6,35 +7,33 @@ namespace SigKunskap.Web.Platform.Mail;
 /// <summary>Sends the mails that are due, a batch at a time. Every node has one; the outbox sees to it that they share the work.</summary>
 public sealed class MailSender(Outbox outbox, IEnumerable<ILetterWriter> writers, IMailTransport transport, MailSettings settings, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
-    private const int Batch = 20;
+    private const int BatchForEach = 20;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, ILetterWriter> writers = writers.ToDictionary(writer => writer.Name);
 
-    /// <summary>Sends one batch.</summary>
+    /// <summary>Sends one batch, over as many connections as there may be.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> SendSome(CancellationToken cancel)
     {
         var batch = Guid.NewGuid();
-        var mails = await outbox.Lease(batch, Batch, cancel);
+        var most = BatchForEach * settings.Connections;
+        var mails = await outbox.Lease(batch, most, cancel);
         if (mails.Count == 0)
             return false;
         try
         {
-            using var route = transport.Open();
-            foreach (var mail in mails)
-            {
-                cancel.ThrowIfCancellationRequested();
-                if (!await Send(route, mail, batch, cancel))
-                    return false;
-            }
+            // The first goes alone: when the server is away, the others need not find that out.
+            if (!await SendFrom(new([mails[0]]), batch, cancel))
+                return false;
+            var queue = new ConcurrentQueue<OutgoingMail>(mails.Skip(1));
+            var reached = await Task.WhenAll(Enumerable.Range(0, Math.Min(settings.Connections, queue.Count)).Select(_ => SendFrom(queue, batch, cancel)));
+            return reached.All(own => own) && mails.Count == most;
         }
         finally
         {
             await outbox.Release(batch);
         }
-
-        return mails.Count == Batch;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -71,6 +70,20 @@ public sealed class MailSender(Outbox outbox, IEnumerable<ILetterWriter> writers
         {
             // Stopped, as asked.
         }
+    }
+
+    /// <summary>One connection. False when the mail server is not to be reached.</summary>
+    private async Task<bool> SendFrom(ConcurrentQueue<OutgoingMail> queue, Guid batch, CancellationToken cancel)
+    {
+        using var route = transport.Open();
+        while (queue.TryDequeue(out var mail))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!await Send(route, mail, batch, cancel))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>False when the mail server is not to be reached, so that the others need not find that out one by one.</summary>

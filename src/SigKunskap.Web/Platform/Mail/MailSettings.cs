@@ -27,6 +27,12 @@ public sealed class MailSettings
     /// <summary>Where mails are written as files and go no further; null when they are sent.</summary>
     public string? Folder { get; private init; }
 
+    /// <summary>
+    /// How many conversations with the mail server a node has at once. A mail costs about a twentieth of a second of waiting for the other side
+    /// whatever the processor does, so this is what decides how many leave in a second. Hosted servers allow few (Exchange Online: three).
+    /// </summary>
+    public int Connections { get; private init; }
+
     /// <summary>How long a batch belongs to the node that took it; half of it is the longest dialogue.</summary>
     public TimeSpan Lease { get; private init; }
 
@@ -67,6 +73,7 @@ public sealed class MailSettings
             Password = section["Password"] is { Length: > 0 } password ? password : null,
             From = from ?? new(NoSender, "SigKunskap"),
             Folder = folder,
+            Connections = Number(section, "Connections", 3, 50, mistakes),
             Lease = TimeSpan.FromSeconds(Number(section, "LeaseSeconds", 120, 3_600, mistakes)),
             FirstRetry = TimeSpan.FromSeconds(Number(section, "RetrySeconds", 60, 3_600, mistakes)),
         };
