@@ -48,7 +48,8 @@ internal static class ClosedPlaces
                 ("vad är nytt", "/natverk/nytt"), ("det man följer", "/natverk/foljer"), ("följ ett rum", "/natverk/folja?rum=alla"),
                 ("dokument", "/natverk/dokument"), ("dela ett dokument", "/natverk/dokument/nytt"), ("ett dokument", $"/natverk/dokument/{document}"),
                 ("träffar", "/natverk/traffar"), ("tidigare träffar", "/natverk/traffar?visa=tidigare"), ("en träff", $"/natverk/traffar/{full}"), ("en träff som varit", $"/natverk/traffar/{past}"), ("träffar i kalendern", "/natverk/traffar/kalender"), ("studiebesök", "/natverk/studiebesok"), ("nytt studiebesök", "/natverk/studiebesok/ny"),
-                ("verksamheter", "/natverk/verksamheter"), ("verksamheter utan träff", "/natverk/verksamheter?q=zzzyx"), ("en verksamhet", $"/natverk/verksamheter/{areas[0]}"), ("en verksamhets ändringar", $"/natverk/verksamheter/{areas[0]}/andringar")),
+                ("verksamheter", "/natverk/verksamheter"), ("verksamheter utan träff", "/natverk/verksamheter?q=zzzyx"), ("en verksamhet", $"/natverk/verksamheter/{areas[0]}"), ("en verksamhets ändringar", $"/natverk/verksamheter/{areas[0]}/andringar"),
+                ("jämför verksamheter", $"/natverk/verksamheter/jamfor?med={areas[0]}&med={areas[1]}&med={areas[2]}"), ("välj att jämföra", "/natverk/verksamheter/jamfor"), ("fråga en verksamhet", $"/natverk/ny?till={areas[1]}")),
             new("rum finns inte", "/natverk/rum/finns-inte", 404, People.Member),
             new("diskussion dold", $"/natverk/diskussioner/{hidden}", 404, People.Member),
             new("förvaltning för medlem", "/forvaltning", 404, People.Member),
@@ -57,7 +58,7 @@ internal static class ClosedPlaces
                 ("diskussion för facilitator", $"/natverk/diskussioner/{made.Long}"), ("diskussion dold för facilitator", $"/natverk/diskussioner/{hidden}"),
                 ("förvaltning", "/forvaltning"), ("medlemmar", "/forvaltning/medlemmar"), ("medlemmar utan träff", "/forvaltning/medlemmar?sok=zzzyx"), ("medlem", $"/forvaltning/medlemmar/{member}"),
                 ("områden", "/forvaltning/omraden"), ("logg", "/forvaltning/logg"), ("logg utan rader", "/forvaltning/logg?atgard=discussion.moved"), ("verktyg av och på", "/forvaltning/verktyg"), ("anmälda tillgänglighetsproblem", "/forvaltning/tillganglighet"),
-                ("deltagare", $"/natverk/traffar/{full}/deltagare"), ("ändra en verksamhet", $"/natverk/verksamheter/{areas[0]}/andra"), ("brev som inte gick fram", "/forvaltning/brev"), ("lämnat till myndigheter", "/forvaltning/myndigheter"),
+                ("ny träff", "/natverk/traffar/ny"), ("deltagare", $"/natverk/traffar/{full}/deltagare"), ("ändra en verksamhet", $"/natverk/verksamheter/{areas[0]}/andra"), ("brev som inte gick fram", "/forvaltning/brev"), ("lämnat till myndigheter", "/forvaltning/myndigheter"),
                 ("ordning", $"/forvaltning/diskussioner/{made.Long}"), ("ordning på inlägg", $"/forvaltning/inlagg/{made.Flagged}")),
         ];
     }

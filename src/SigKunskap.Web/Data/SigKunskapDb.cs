@@ -43,6 +43,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<AreaLink> AreaLinks => Set<AreaLink>();
 
+    public DbSet<AreaQuestion> AreaQuestions => Set<AreaQuestion>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -12,11 +12,11 @@ public sealed class Draft
     /// <summary>The place of a new discussion.</summary>
     public const string New = "ny";
 
-    private const string Reply = "diskussion/";
+    private const string Reply = "diskussion/", To = "till/";
 
     public int MemberId { get; init; }
 
-    /// <summary>Where it is to be sent: <c>ny</c>, <c>ny/</c> and a key for one that was begun elsewhere, <c>diskussion/12</c>.</summary>
+    /// <summary>Where it is to be sent: <c>ny</c>, <c>ny/</c> and a key for one that was begun elsewhere, <c>till/</c> and an area, <c>diskussion/12</c>.</summary>
     public required string Place { get; init; }
 
     public string Title { get; set; } = "";
@@ -28,6 +28,9 @@ public sealed class Draft
 
     /// <summary>The room's part of the address; empty when none is chosen.</summary>
     public string Room { get; set; } = "";
+
+    /// <summary>Who is asked in the area that it is to be put to; null for what is put to no area.</summary>
+    public string? Function { get; set; }
 
     public bool IsConversation { get; set; }
 
@@ -46,6 +49,12 @@ public sealed class Draft
     public static int? DiscussionOf(string place) =>
         place.StartsWith(Reply, StringComparison.Ordinal) && int.TryParse(place.AsSpan(Reply.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && place == OfDiscussion(id) ? id : null;
 
+    /// <summary>The place of a question to an area.</summary>
+    public static string OfArea(string slug) => To + slug;
+
+    /// <summary>The area that a question is for; null for other places.</summary>
+    public static string? AreaOf(string place) => place.StartsWith(To, StringComparison.Ordinal) ? place[To.Length..] : null;
+
     /// <summary>Whether it is a place of a new discussion.</summary>
     public static bool IsNew(string place) => place == New || KeyOf(place) is not null;
 
@@ -63,6 +72,7 @@ public sealed class Draft
             draft.Property(d => d.Text).HasMaxLength(Post.LongestText);
             draft.Property(d => d.Tags).HasMaxLength(LongestTags);
             draft.Property(d => d.Room).HasMaxLength(100);
+            draft.Property(d => d.Function).HasMaxLength(Member.LongestFunction);
             draft.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -8,6 +8,7 @@ public static class StewardshipFeature
         .AddSingleton<KeepDiscussion>()
         .AddSingleton<KeepPost>()
         .AddSingleton<WhatNeedsDoing>()
+        .AddSingleton<AgedAreas>()
         .AddSingleton<WatchMail>()
         .AddSingleton<ResponsibleAgency>()
         .AddSingleton<HandOver>()

@@ -45,10 +45,11 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
     /// <param name="By">When the first of them has to be.</param>
     public sealed record Unconfirmed(string Slug, string Area, int Members, DateTime By);
 
+    /// <param name="Slug">The area's part of the address.</param>
     /// <param name="Area">The area's name.</param>
     /// <param name="Members">How many belong to it.</param>
     /// <param name="LastPostAt">When one of them last wrote; null for never.</param>
-    public sealed record SilentArea(string Area, int Members, DateTime? LastPostAt);
+    public sealed record SilentArea(string Slug, string Area, int Members, DateTime? LastPostAt);
 
     /// <param name="Post">The post.</param>
     /// <param name="Title">Its discussion's title.</param>
@@ -98,12 +99,13 @@ public sealed class WhatNeedsDoing(IDbContextFactory<SigKunskapDb> databases, Po
         var open = db.Memberships.Where(Membership.OpensAt(now));
         var rows = await db.Areas.Select(a => new
         {
+            a.Slug,
             a.Name,
             Members = open.Count(m => m.AreaId == a.Id),
             First = open.Where(m => m.AreaId == a.Id).Min(m => (DateTime?)m.Since),
             Last = db.Posts.Where(p => open.Any(m => m.AreaId == a.Id && m.MemberId == p.AuthorId)).Max(p => (DateTime?)p.WrittenAt),
         }).ToListAsync(cancel);
         return [.. rows.Where(row => !(row.First > since) && !(row.Last > since)).OrderBy(row => row.Last ?? DateTime.MinValue).ThenBy(row => row.Name, SwedishOrder.Comparer)
-            .Select(row => new SilentArea(row.Name, row.Members, row.Last))];
+            .Select(row => new SilentArea(row.Slug, row.Name, row.Members, row.Last))];
     }
 }

@@ -48,7 +48,7 @@ public sealed class WhatNeedsDoingTests : StewardshipTest
 
         await Pass(days: 2);
 
-        Assert.Equal(["/forvaltning/medlemmar?sok=Tystby"], await Waiting("Tysta områden"));
+        Assert.Equal(["/forvaltning/medlemmar?sok=Tystby", "/natverk/verksamheter/tystby"], await Waiting("Tysta områden"));
         Assert.Contains("har aldrig skrivit", (await Keeper.Go("/forvaltning")).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -75,6 +75,9 @@ public sealed record AreaFilter
         && (Population is null || profile.Population == Population)
         && (!OnlyConfirmed || entry.Standing.IsConfirmed);
 
+    /// <summary>The address of a page of the list for this filter.</summary>
+    public string Address(string path, int number) => number == 1 ? Address(path) : QueryHelpers.AddQueryString(Address(path), "sida", number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The address of the list, or of its file, for this filter.</summary>
     public string Address(string path) => QueryHelpers.AddQueryString(path, Pairs().Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 

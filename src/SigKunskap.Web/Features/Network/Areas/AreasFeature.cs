@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Network.Areas.Questions;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -18,7 +19,9 @@ public static class AreasFeature
         .AddSingleton<ConfirmArea>()
         .AddSingleton<ConfirmLinks>()
         .AddSingleton<AreaHistory>()
-        .AddSingleton<SolvedQuestions>();
+        .AddSingleton<SolvedQuestions>()
+        .AddSingleton<AskArea>()
+        .AddSingleton<QuestionsToArea>();
 
     public static void MapAreas(this IEndpointRouteBuilder app) => app.MapGet($"{Path}.csv", async (HttpContext context, CurrentPerson current, FindAreas find) =>
     {

@@ -13,6 +13,8 @@ public sealed class FindAreas(AreaRegister register, [FromKeyedServices(PortalSe
     /// <summary>More than there are municipalities is never asked for.</summary>
     private const int MostPages = 10;
 
+    public const int PageSize = 25;
+
     /// <param name="All">Every area that the person sees.</param>
     /// <param name="Found">Those looked for, in the wanted order.</param>
     public sealed record Answer(IReadOnlyList<AreaRegister.Entry> All, IReadOnlyList<AreaRegister.Entry> Found);

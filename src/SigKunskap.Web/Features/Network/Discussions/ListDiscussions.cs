@@ -34,7 +34,11 @@ public sealed class ListDiscussions(IDbContextFactory<SigKunskapDb> databases, T
     /// <param name="IsPinned">Whether it stands first.</param>
     /// <param name="IsLocked">Whether it is closed for more.</param>
     /// <param name="IsHidden">Whether only facilitators see it.</param>
-    public sealed record Row(int Id, string Title, string Room, Signature By, DateTime LastPostAt, int Replies, int Unread, bool IsQuestion, bool IsAnswered, bool IsPinned, bool IsLocked, bool IsHidden);
+    public sealed record Row(int Id, string Title, string Room, Signature By, DateTime LastPostAt, int Replies, int Unread, bool IsQuestion, bool IsAnswered, bool IsPinned, bool IsLocked, bool IsHidden)
+    {
+        /// <summary>The name of the area that it is put to; null for what is put to none.</summary>
+        public string? To { get; init; }
+    }
 
     /// <summary>The list; null when there is no such room for this member.</summary>
     public async Task<Answer?> For(Person person, Input input, CancellationToken cancel = default)
@@ -68,12 +72,13 @@ public sealed class ListDiscussions(IDbContextFactory<SigKunskapDb> databases, T
             IsPinned = d.PinnedAt != null,
             IsLocked = d.LockedAt != null,
             IsHidden = d.HiddenAt != null,
+            To = db.AreaQuestions.Where(q => q.DiscussionId == d.Id).Select(q => q.Area.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
         var writers = await db.WritersOf([.. page.Select(d => d.AuthorId).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
         return new(
             OwnRooms.InOrder(rooms),
             room,
-            [.. page.Select(d => new Row(d.Id, d.Title, d.Room, Signature.Of(writers[d.AuthorId], d.WithoutName, person), d.LastPostAt, d.Posts - 1, d.Unread, d.IsQuestion, d.IsAnswered, d.IsPinned, d.IsLocked, d.IsHidden))],
+            [.. page.Select(d => new Row(d.Id, d.Title, d.Room, Signature.Of(writers[d.AuthorId], d.WithoutName, person), d.LastPostAt, d.Posts - 1, d.Unread, d.IsQuestion, d.IsAnswered, d.IsPinned, d.IsLocked, d.IsHidden) { To = d.To })],
             total);
     }
 }

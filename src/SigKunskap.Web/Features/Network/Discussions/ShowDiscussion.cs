@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Areas;
+using SigKunskap.Web.Features.Network.Areas.Questions;
 using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Platform;
@@ -19,7 +21,11 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
     /// <param name="Tags">Its tags.</param>
     /// <param name="Read">How far the member had read before this visit: the last post's id, 0 for nothing.</param>
     /// <param name="Follows">Whether the member follows it.</param>
-    public sealed record Head(Discussion Discussion, IReadOnlyList<string> Tags, long Read, bool Follows);
+    public sealed record Head(Discussion Discussion, IReadOnlyList<string> Tags, long Read, bool Follows)
+    {
+        /// <summary>The area that it is put to; null for what is put to none.</summary>
+        public AskedOf? To { get; init; }
+    }
 
     /// <summary>A page of posts.</summary>
     /// <param name="Posts">The posts.</param>
@@ -58,7 +64,9 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
         if (await db.DiscussionsFor(person).AsNoTracking().Include(d => d.Room).FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } discussion)
             return null;
         var reading = await db.Readings.AsNoTracking().FirstOrDefaultAsync(r => r.MemberId == person.Id && r.DiscussionId == id, cancel);
-        return new(discussion, await db.DiscussionTags.Where(t => t.DiscussionId == id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancel), reading?.LastPostId ?? 0, reading?.Follows ?? false);
+        var to = await db.AreaQuestions.Where(q => q.DiscussionId == id)
+            .Select(q => new AskedOf(q.Area.Name, q.Function, db.AreasFor(person).Any(a => a.Id == q.AreaId) ? $"{AreasFeature.Path}/{q.Area.Slug}" : null)).FirstOrDefaultAsync(cancel);
+        return new(discussion, await db.DiscussionTags.Where(t => t.DiscussionId == id).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(cancel), reading?.LastPostId ?? 0, reading?.Follows ?? false) { To = to };
     }
 
     /// <summary>A page of its posts; null when there is no such page.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Areas.Questions;
 using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Writing;
@@ -11,7 +12,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>Starts discussions and adds to them. The same form sent twice is one post, also when the first answer never reached the writer.</summary>
-public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, ProtectedNames names, PortalSettings settings, TimeProvider clock)
+public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowledge knowledge, Mentionable mentionable, ProtectedNames names, AskArea areas, PortalSettings settings, TimeProvider clock)
 {
     /// <param name="Room">The room's part of the address.</param>
     /// <param name="IsQuestion">Whether it wants an answer.</param>
@@ -25,6 +26,9 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
     {
         /// <summary>The place of the draft that is sent with it.</summary>
         public string Draft { get; init; } = Data.Network.Draft.New;
+
+        /// <summary>The area that it is put to; null for what is put to no area. What is put to one is a question.</summary>
+        public AskArea.Target? To { get; init; }
     }
 
     /// <param name="Discussion">The discussion.</param>
@@ -64,8 +68,11 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
             return sent;
         if (await db.RoomsFor(by).FirstOrDefaultAsync(room => room.Slug == input.Room, cancel) is not { } room)
             return Answer.Gone;
-        var discussion = new Discussion { RoomId = room.Id, Title = title, IsQuestion = input.IsQuestion, AuthorId = by.Id, StartedAt = Now, LastPostAt = Now };
-        return await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, named, tags, input.Draft, cancel);
+        var (put, mistake) = input.To is { } to ? await areas.Read(db, by, to, room, cancel) : (null, null);
+        if (mistake is not null)
+            return Answer.Mend(mistake);
+        var discussion = new Discussion { RoomId = room.Id, Title = title, IsQuestion = input.IsQuestion || put is not null, AuthorId = by.Id, StartedAt = Now, LastPostAt = Now };
+        return await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, named, tags, input.Draft, put, cancel);
     }
 
     public async Task<Answer> For(Person by, Reply input, CancellationToken cancel = default)
@@ -84,7 +91,7 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
             return Answer.Gone;
         return discussion.LockedAt is not null
             ? Answer.Mend("Diskussionen är stängd för fler inlägg. Det du skrev är kvar här, så att du kan ta det med dig.")
-            : await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, named, [], Draft.OfDiscussion(discussion.Id), cancel);
+            : await Save(db, by, discussion, Post(by, discussion, text, input.WithoutName, input.FormKey), check, named, [], Draft.OfDiscussion(discussion.Id), null, cancel);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -115,7 +122,7 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
         return null;
     }
 
-    private async Task<Answer> Save(SigKunskapDb db, Person by, Discussion discussion, Post post, WritingCheck check, IReadOnlyList<Mentionable.Named> named, IReadOnlyList<string> tags, string draft, CancellationToken cancel)
+    private async Task<Answer> Save(SigKunskapDb db, Person by, Discussion discussion, Post post, WritingCheck check, IReadOnlyList<Mentionable.Named> named, IReadOnlyList<string> tags, string draft, AskArea.Put? put, CancellationToken cancel)
     {
         try
         {
@@ -132,6 +139,8 @@ public sealed class Write(IDbContextFactory<SigKunskapDb> databases, GuardKnowle
             await db.StoreMentions(post.Id, named, cancel);
             if (check.IsOverruled)
                 db.AuditEntries.Add(new() { At = Now, ById = by.Id, Action = "guard.overruled", Subject = $"post {post.Id}" });
+            if (put is not null)
+                areas.Save(db, put, post.DiscussionId);
             db.TellPosted(post);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

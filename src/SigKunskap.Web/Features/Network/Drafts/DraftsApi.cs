@@ -30,6 +30,7 @@ public static class DraftsApi
     {
         Tags = form["ord"].ToString(),
         Room = form["rum"].ToString(),
+        Function = form["funktion"].ToString() is { Length: > 0 } function ? function : null,
         IsConversation = form["slag"] == "samtal",
         WithoutName = form["utannamn"] == "ja",
         FormKey = Guid.TryParse(form["nyckel"], out var key) ? key : null,

@@ -24,7 +24,9 @@ public sealed class OwnDrafts(IDbContextFactory<SigKunskapDb> databases)
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.MemberId == person.Id).OrderByDescending(d => d.SavedAt).ToListAsync(cancel);
         var ids = drafts.Select(draft => Draft.DiscussionOf(draft.Place)).OfType<int>().ToList();
         var titles = await db.DiscussionsFor(person).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Title, cancel);
-        return [.. drafts.Select(draft => Shown(draft, titles))];
+        var slugs = drafts.Select(draft => Draft.AreaOf(draft.Place)).OfType<string>().ToList();
+        var areas = slugs.Count == 0 ? [] : await db.AreasFor(person).Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, a => a.Name, cancel);
+        return [.. drafts.Select(draft => Shown(draft, titles, areas))];
     }
 
     /// <summary>How many there are.</summary>
@@ -48,13 +50,20 @@ public sealed class OwnDrafts(IDbContextFactory<SigKunskapDb> databases)
         await db.Drafts.Where(d => d.MemberId == person.Id && d.Place == place).ExecuteDeleteAsync(cancel);
     }
 
-    private static Row Shown(Draft draft, Dictionary<int, string> titles)
+    private static Row Shown(Draft draft, Dictionary<int, string> titles, Dictionary<string, string> areas)
     {
         var beginning = draft.Text.Length > Excerpt ? $"{draft.Text[..Excerpt]} …" : draft.Text;
-        if (Draft.DiscussionOf(draft.Place) is not { } id)
-            return new(draft.Place, draft.Title.Length > 0 ? draft.Title : "Ny diskussion utan rubrik", $"/natverk/ny{(Draft.KeyOf(draft.Place) is { } key ? $"?utkast={key:N}" : "")}", beginning, draft.SavedAt);
-        return titles.TryGetValue(id, out var title)
-            ? new(draft.Place, $"Svar: {title}", $"/natverk/diskussioner/{id}#svara", beginning, draft.SavedAt)
-            : new(draft.Place, "Svar i en diskussion som du inte ser längre", null, beginning, draft.SavedAt);
+        if (Draft.DiscussionOf(draft.Place) is { } id)
+            return titles.TryGetValue(id, out var title)
+                ? new(draft.Place, $"Svar: {title}", $"/natverk/diskussioner/{id}#svara", beginning, draft.SavedAt)
+                : new(draft.Place, "Svar i en diskussion som du inte ser längre", null, beginning, draft.SavedAt);
+        if (Draft.AreaOf(draft.Place) is not { } slug)
+            return new(draft.Place, draft.Title.Length > 0 ? draft.Title : "Ny diskussion utan rubrik", AddressOf(draft.Place), beginning, draft.SavedAt);
+        return areas.TryGetValue(slug, out var area)
+            ? new(draft.Place, $"Till {area}: {(draft.Title.Length > 0 ? draft.Title : "fråga utan rubrik")}", AddressOf(draft.Place), beginning, draft.SavedAt)
+            : new(draft.Place, "Fråga till en verksamhet som du inte ser längre", null, beginning, draft.SavedAt);
     }
+
+    /// <summary>Where something new that is begun is written on.</summary>
+    public static string AddressOf(string place) => Draft.KeyOf(place) is { } key ? $"/natverk/ny?utkast={key:N}" : Draft.AreaOf(place) is { } area ? $"/natverk/ny?till={Uri.EscapeDataString(area)}" : "/natverk/ny";
 }

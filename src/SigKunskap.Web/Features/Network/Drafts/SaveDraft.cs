@@ -18,6 +18,9 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, GuardKn
 
         public string Room { get; init; } = "";
 
+        /// <summary>Who is asked in the area that it is put to.</summary>
+        public string? Function { get; init; }
+
         public bool IsConversation { get; init; }
 
         public bool WithoutName { get; init; }
@@ -40,7 +43,7 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, GuardKn
     public async Task<Answer> For(Person by, Input input, CancellationToken cancel = default)
     {
         var text = input.Text.ReplaceLineEndings("\n");
-        if (input.Title.Length > Discussion.LongestTitle || text.Length > Post.LongestText || input.Tags.Length > Draft.LongestTags || input.Room.Length > 100)
+        if (input.Title.Length > Discussion.LongestTitle || text.Length > Post.LongestText || input.Tags.Length > Draft.LongestTags || input.Room.Length > 100 || input.Function?.Length > Member.LongestFunction)
             return new(null, "Det är för långt för att sparas. Korta det först.");
         var check = WritingCheck.Of(await knowledge.Of(by, cancel), null, ("Rubrik", input.Title), ("Text", text), ("Ord", input.Tags));
         if (check.IsCertain)
@@ -64,7 +67,7 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, GuardKn
         else if (isEmpty)
             db.Drafts.Remove(draft);
         (draft.Title, draft.Text, draft.Tags, draft.Room) = (input.Title, text, input.Tags, input.Room);
-        (draft.IsConversation, draft.WithoutName, draft.SavedAt) = (input.IsConversation, input.WithoutName, clock.GetUtcNow().UtcDateTime);
+        (draft.Function, draft.IsConversation, draft.WithoutName, draft.SavedAt) = (input.Function, input.IsConversation, input.WithoutName, clock.GetUtcNow().UtcDateTime);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -78,5 +81,7 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, GuardKn
     }
 
     private static async Task<bool> MayStandAt(SigKunskapDb db, Person by, string place, CancellationToken cancel) =>
-        Draft.IsNew(place) || (Draft.DiscussionOf(place) is { } id && await db.DiscussionsFor(by).AnyAsync(d => d.Id == id, cancel));
+        Draft.IsNew(place)
+        || (Draft.AreaOf(place) is { } area && await db.AreasFor(by).AnyAsync(a => a.Slug == area, cancel))
+        || (Draft.DiscussionOf(place) is { } id && await db.DiscussionsFor(by).AnyAsync(d => d.Id == id, cancel));
 }

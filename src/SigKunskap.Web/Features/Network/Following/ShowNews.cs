@@ -28,7 +28,7 @@ public sealed class ShowNews(IDbContextFactory<SigKunskapDb> databases, ReadNoti
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var seen = await Seen(db, person).FirstOrDefaultAsync(cancel);
-        return await db.Notices.Where(n => n.MemberId == person.Id && n.Id > seen).Take(Most).CountAsync(cancel);
+        return await db.Notices.Where(n => n.MemberId == person.Id && n.Id > seen).OrderBy(n => n.Id).Take(Most).CountAsync(cancel);
     }
 
     /// <summary>Remembers how far the member has looked. Only forward.</summary>

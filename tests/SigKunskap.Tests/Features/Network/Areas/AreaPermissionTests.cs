@@ -1,4 +1,6 @@
 using SigKunskap.Web.Features.Network.Areas;
+using SigKunskap.Web.Features.Network.Areas.Questions;
+using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Network.Areas;
@@ -13,6 +15,8 @@ public sealed class AreaPermissionTests : PermissionTable
         await Save(await One("kontakt"), "exempelby");
         await Save(await One("facilitator"), "annanby");
         Places["nyckel"] = await Link();
+        Places["fråga till annanby"] = $"/natverk/diskussioner/{await Ask(await One("medlem"), "alla", "annanby")}";
+        Places["fråga till exempelby i dess rum"] = $"/natverk/diskussioner/{await Ask(await One("kontakt"), "omrade-exempelby", "exempelby")}";
     }
 
     protected override async Task<bool> Attempt(string act, Person by)
@@ -25,9 +29,14 @@ public sealed class AreaPermissionTests : PermissionTable
             "göra" => (await App.Get<ConfirmLinks>().Make(by, area, null, Cancel))?.Path is not null,
             "återkalla" => await Revoke(by),
             "ta" => await Erase(by, area),
+            "fråga" => await Ask(by, act.Contains("rum", StringComparison.Ordinal) ? "omrade-exempelby" : "alla", area) is not null,
+            "läsa" => await App.Get<AskArea>().Find(by, area, Cancel) is { } seen && (await App.Get<QuestionsToArea>().Of(by, seen.Area.Id, Cancel)).Total > 0,
             _ => throw new InvalidOperationException($"The table has an act that the test does not know: {act}"),
         };
     }
+
+    private async Task<int?> Ask(Person by, string room, string area) =>
+        (await App.Get<Write>().For(by, new Write.Start(room, true, "Hur gör ni?", "Vi undrar.", "", false, Guid.NewGuid(), null) { To = new(area, "samordnare") }, Cancel)).Discussion;
 
     /// <summary>A new edition, from the one that is there.</summary>
     private async Task<bool> Save(Person by, string area) =>

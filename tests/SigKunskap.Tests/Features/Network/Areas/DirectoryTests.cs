@@ -100,6 +100,28 @@ public sealed class DirectoryTests : AreasTest
         Assert.Contains("Välj två till fyra", Text(await Gunn.Go($"{Directory}/jamfor?med=exempelby&med=annanby")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_long_directory_comes_in_pages_that_keep_what_was_chosen_and_count_honestly()
+    {
+        await Areas();
+        for (var number = 1; number <= 26; number++)
+            await Area($"By {number:00}", "Örebro län");
+
+        var first = await Mia.Go($"{Directory}?lan=%C3%96rebro+l%C3%A4n&ordning=namn");
+        Assert.Equal(25, first.QuerySelectorAll(".areas h3").Length);
+        Assert.Contains("26 verksamheter av 28", Text(first), StringComparison.Ordinal);
+        Assert.Contains("Visar 1–25 av 26.", Text(first), StringComparison.Ordinal);
+        var second = await Mia.Go(first.QuerySelector("main a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal("By 26", Assert.Single(second.QuerySelectorAll(".areas h3")).TextContent);
+        Assert.Contains("Visar 26–26 av 26.", Text(second), StringComparison.Ordinal);
+        Assert.Equal("Örebro län", second.QuerySelector("#lan option[selected]")!.TextContent);
+        Assert.Equal("By 26", Assert.Single((await Mia.Go($"{Directory}?lan=%C3%96rebro+l%C3%A4n&sida=99")).QuerySelectorAll(".areas h3")).TextContent);
+        Assert.Equal(25, (await Mia.Go($"{Directory}?sida=-3")).QuerySelectorAll(".areas h3").Length);
+        Assert.Contains("\"By 26\"", (await Mia.Go($"{Directory}.csv?sida=1")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Visar ", Text(await Mia.Go($"{Directory}?lan=Uppsala+l%C3%A4n")), StringComparison.Ordinal);
+    }
+
     private async Task Filled()
     {
         await Areas();
