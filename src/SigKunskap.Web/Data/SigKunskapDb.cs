@@ -107,6 +107,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DocumentDiscussion> DocumentDiscussions => Set<DocumentDiscussion>();
 
+    public DbSet<DocumentMeeting> DocumentMeetings => Set<DocumentMeeting>();
+
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
 

@@ -5,7 +5,7 @@ namespace SigKunskap.Web.Data.Network;
 /// <summary>What happens when somebody leaves, by their own will or because their time is out.</summary>
 public static class Departure
 {
-    /// <summary>Takes away name, address, every way in, drafts and readings, in the open transaction. What was written in discussions stays.</summary>
+    /// <summary>Takes away name, address, every way in, drafts, readings and places at meetings, in the open transaction. What was written in discussions and shared as documents stays.</summary>
     /// <param name="db">With a transaction open.</param>
     /// <param name="member">Who leaves.</param>
     /// <param name="by">Who says so; null for the portal.</param>
@@ -13,6 +13,7 @@ public static class Departure
     /// <param name="now">When.</param>
     public static async Task Leave(this SigKunskapDb db, Member member, int? by, string action, DateTime now, CancellationToken cancel)
     {
+        await db.GiveUpPlaces(member.Id, now, cancel);
         foreach (var membership in await db.Memberships.Where(m => m.MemberId == member.Id && m.EndedAt == null).ToListAsync(cancel))
             membership.End(now);
         foreach (var invitation in await db.Invitations.Where(Invitation.OpenAt(now)).Where(i => i.InvitedById == member.Id).ToListAsync(cancel))
@@ -23,6 +24,7 @@ public static class Departure
         await db.SaveChangesAsync(cancel);
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ForgetUploads(member.Id, cancel);
         await db.ForgetFollows(member.Id, cancel);
         await db.Experiences.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Offers.Where(o => o.MemberId == member.Id).ExecuteDeleteAsync(cancel);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SigKunskap.Web.Data.Network;
 
 /// <summary>A document that members share: what it is and who sees it. What it says is in its <see cref="DocumentVersion"/>s.</summary>
-public sealed class SharedDocument
+public sealed class SharedDocument : IVersioned
 {
     public const int LongestTitle = 160, LongestDescription = 2_000;
 
@@ -36,6 +36,9 @@ public sealed class SharedDocument
     /// <summary>When all that it said was taken away for good.</summary>
     public DateTime? ErasedAt { get; set; }
 
+    /// <summary>Raised when what is said of it changes, so that two who edit it do not write over each other. A new version of the file leaves it alone.</summary>
+    public int Version { get; set; }
+
     public Room Room { get; init; } = null!;
 
     public Area? Area { get; init; }
@@ -50,6 +53,7 @@ public sealed class SharedDocument
             document.Property(d => d.Title).HasMaxLength(LongestTitle);
             document.Property(d => d.Description).HasMaxLength(LongestDescription);
             document.Property(d => d.Licence).HasConversion<string>().HasMaxLength(20);
+            document.Property(d => d.Version).IsConcurrencyToken();
             document.HasOne(d => d.Room).WithMany().HasForeignKey(d => d.RoomId).OnDelete(DeleteBehavior.Restrict);
             document.HasOne(d => d.Area).WithMany().HasForeignKey(d => d.AreaId).OnDelete(DeleteBehavior.Restrict);
             document.HasOne(d => d.Author).WithMany().HasForeignKey(d => d.AuthorId).OnDelete(DeleteBehavior.Restrict);

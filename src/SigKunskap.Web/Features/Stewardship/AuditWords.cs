@@ -19,6 +19,7 @@ public static class AuditWords
         ["discussion.shown"] = "Visade en dold diskussion igen",
         ["discussion.unlocked"] = "Öppnade en stängd diskussion",
         ["discussion.unpinned"] = "Fäste inte längre en diskussion",
+        ["document.described"] = "Ändrade titel eller beskrivning på någon annans dokument",
         ["document.erased"] = "Tog bort ett dokument för gott",
         ["facilitator.made"] = "Gjorde någon till facilitator",
         ["facilitator.unmade"] = "Gjorde någon inte längre till facilitator",

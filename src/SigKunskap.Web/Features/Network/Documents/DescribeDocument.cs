@@ -37,12 +37,8 @@ public sealed class DescribeDocument(IDbContextFactory<SigKunskapDb> databases, 
 
     public async Task<Answer> For(Person by, FirstVersion input, CancellationToken cancel = default)
     {
-        var (title, text) = (SingleLine.Of(input.Title), input.Description.ReplaceLineEndings("\n").Trim());
-        List<string> mistakes = [];
-        if (title.Length is 0 or > SharedDocument.LongestTitle)
-            mistakes.Add($"Skriv en titel, högst {SharedDocument.LongestTitle} tecken.");
-        if (text.Length > SharedDocument.LongestDescription)
-            mistakes.Add($"Beskrivningen är för lång: {text.Length} tecken av högst {SharedDocument.LongestDescription}.");
+        var (title, text) = Trimmed(input.Title, input.Description);
+        var mistakes = Mistakes(title, text);
         if (input.Licence is null)
             mistakes.Add("Välj vad andra får göra med dokumentet.");
         var area = by.Belongings.FirstOrDefault(belonging => belonging.Slug == input.Area);
@@ -56,6 +52,20 @@ public sealed class DescribeDocument(IDbContextFactory<SigKunskapDb> databases, 
             return new(null, ["Välj ett rum som du är med i."]);
         var document = new SharedDocument { RoomId = room.Id, AreaId = area?.Area, Title = title, Description = text, Licence = input.Licence!.Value, IsLocalTemplate = input.IsLocalTemplate, AuthorId = by.Id };
         return await Save(db, by, document, new() { Document = document, AuthorId = by.Id, Note = "", FormKey = input.FormKey, BegunAt = Now }, check, cancel);
+    }
+
+    /// <summary>A title on one line, and a description without what stands around it.</summary>
+    internal static (string Title, string Text) Trimmed(string title, string description) => (SingleLine.Of(title), description.ReplaceLineEndings("\n").Trim());
+
+    /// <summary>What is to be mended in a title and a description.</summary>
+    internal static List<string> Mistakes(string title, string text)
+    {
+        List<string> mistakes = [];
+        if (title.Length is 0 or > SharedDocument.LongestTitle)
+            mistakes.Add($"Skriv en titel, högst {SharedDocument.LongestTitle} tecken.");
+        if (text.Length > SharedDocument.LongestDescription)
+            mistakes.Add($"Beskrivningen är för lång: {text.Length} tecken av högst {SharedDocument.LongestDescription}.");
+        return mistakes;
     }
 
     public async Task<Answer> For(Person by, NextVersion input, CancellationToken cancel = default)

@@ -19,6 +19,7 @@ public static class DocumentsFeature
         .AddSingleton<ListDocuments>()
         .AddSingleton<ShowDocument>()
         .AddSingleton<UseDocument>()
+        .AddSingleton<EditDocument>()
         .AddSingleton<EraseDocument>()
         .AddSingleton<AttachDocument>()
         .AddNotice<NewDocument>()

@@ -20,16 +20,17 @@ public sealed class EraseDocument(IDbContextFactory<SigKunskapDb> databases, Fil
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await Erasable(db, by, id).FirstOrDefaultAsync(cancel) is not { } document)
-            return false;
         var now = clock.GetUtcNow().UtcDateTime;
-        (document.Title, document.Description, document.ErasedAt) = ("", "", now);
+        // The version too: an edit of the title that is under way now has the wrong one, and this wins.
+        if (await Erasable(db, by, id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, "").SetProperty(d => d.Description, "").SetProperty(d => d.ErasedAt, now).SetProperty(d => d.Version, d => d.Version + 1), cancel) == 0)
+            return false;
         // Versions that somebody has begun and not shared go too: they are of the same document.
         var files = await db.DocumentVersions.Where(v => v.DocumentId == id && v.FileId != null).Select(v => v.FileId!.Value).ToListAsync(cancel);
         await db.DocumentVersions.Where(v => v.DocumentId == id).ExecuteDeleteAsync(cancel);
         await db.FileChunks.Where(c => files.Contains(c.FileId)).ExecuteDeleteAsync(cancel);
         await db.DocumentUses.Where(u => u.DocumentId == id).ExecuteDeleteAsync(cancel);
         await db.DocumentDiscussions.Where(b => b.DocumentId == id).ExecuteDeleteAsync(cancel);
+        await db.DocumentMeetings.Where(b => b.DocumentId == id).ExecuteDeleteAsync(cancel);
         db.AuditEntries.Add(new() { At = now, ById = by.Id, Action = "document.erased", Subject = $"document {id}" });
         db.TellDocument(DocumentChanges.Erased, id);
         await db.SaveChangesAsync(cancel);

@@ -117,8 +117,8 @@ public sealed class ShareVersion(IDbContextFactory<SigKunskapDb> databases, Guar
         if (!await may.AnyAsync(cancel) || await db.UploadsOf(by).FirstOrDefaultAsync(v => v.Id == review.Version.Id && v.FileId == review.Version.FileId, cancel) is not { } version)
             return new(null, [], IsGone: true);
         (version.SharedAt, version.Number) = (now, ((await db.DocumentVersions.Where(v => v.DocumentId == id).MaxAsync(v => v.Number, cancel)) ?? 0) + 1);
-        var document = await db.SharedDocuments.FirstAsync(d => d.Id == id, cancel);
-        (document.SharedAt, document.ChangedAt) = (document.SharedAt ?? now, now);
+        // Past the document's own version: whoever edits its title at the same moment has not lost a race.
+        await db.SharedDocuments.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SharedAt, d => d.SharedAt ?? now).SetProperty(d => d.ChangedAt, now), cancel);
         if (review.Check!.IsOverruled)
             db.AuditEntries.Add(new() { At = now, ById = by.Id, Action = "guard.overruled", Subject = $"document {id}" });
         db.TellDocument(isNew ? DocumentChanges.Shared : DocumentChanges.Versioned, id);

@@ -16,7 +16,14 @@ public sealed class ShowDocument(IDbContextFactory<SigKunskapDb> databases, Time
     /// <param name="Discussions">Discussions that it was put beside and that the reader may see.</param>
     /// <param name="MayChange">Whether the reader may add a version.</param>
     /// <param name="MayErase">Whether the reader may take it away for good.</param>
-    public sealed record Answer(SharedDocument Document, IReadOnlyList<Version> Versions, IReadOnlyList<(string Area, DateTime Since)> Uses, IReadOnlyList<(Belonging Area, bool Uses)> OwnAreas, IReadOnlyList<(int Id, string Title)> Discussions, bool MayChange, bool MayErase);
+    public sealed record Answer(SharedDocument Document, IReadOnlyList<Version> Versions, IReadOnlyList<(string Area, DateTime Since)> Uses, IReadOnlyList<(Belonging Area, bool Uses)> OwnAreas, IReadOnlyList<(int Id, string Title)> Discussions, bool MayChange, bool MayErase)
+    {
+        /// <summary>Meetings that it was put beside and that the reader may see, the latest first.</summary>
+        public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+        /// <summary>Whether the reader may change what is said of it.</summary>
+        public bool MayEdit { get; init; }
+    }
 
     /// <param name="Number">From 1.</param>
     /// <param name="By">Who shared it, as this reader may know.</param>
@@ -46,6 +53,7 @@ public sealed class ShowDocument(IDbContextFactory<SigKunskapDb> databases, Time
         var uses = await db.DocumentUses.Where(u => u.DocumentId == id).OrderBy(u => u.Area.Name).Select(u => new { u.AreaId, u.Area.Name, u.Since }).ToListAsync(cancel);
         var seen = db.DiscussionsFor(person);
         var beside = await db.DocumentDiscussions.Where(b => b.DocumentId == id).Join(seen, b => b.DiscussionId, d => d.Id, (_, d) => new { d.Id, d.Title }).OrderByDescending(d => d.Id).Take(20).ToListAsync(cancel);
+        var meetings = db.DocumentMeetings.Where(b => b.DocumentId == id).Select(b => b.MeetingId);
         return new(
             document,
             [.. versions.Select(v => new Version(v.Number!.Value, Signature.Of(writers[v.AuthorId], withoutName: false, person), v.SharedAt!.Value, v.Note, v.FileName!, v.Kind!.Value, v.Length, v.Sha256!, v.Unread))],
@@ -53,7 +61,11 @@ public sealed class ShowDocument(IDbContextFactory<SigKunskapDb> databases, Time
             [.. UseDocument.MaySpeakFor(person).Select(belonging => (belonging, uses.Exists(u => u.AreaId == belonging.Area)))],
             [.. beside.Select(d => (d.Id, d.Title))],
             await db.DocumentsToChangeFor(person).AnyAsync(d => d.Id == id, cancel),
-            await EraseDocument.Erasable(db, person, id).AnyAsync(cancel));
+            await EraseDocument.Erasable(db, person, id).AnyAsync(cancel))
+        {
+            Meetings = await db.MeetingsFor(person).AsNoTracking().Where(m => meetings.Contains(m.Id)).OrderByDescending(m => m.StartsAt).Take(20).ToListAsync(cancel),
+            MayEdit = EditDocument.May(person, document),
+        };
     }
 
     /// <summary>The file of a version; null when there is none that this person may see.</summary>

@@ -33,7 +33,7 @@ public sealed class ChangeSignUp(IDbContextFactory<SigKunskapDb> databases, Time
     {
         if (found.StartsAt <= Now)
             return new(null, "Mötet har redan börjat, så det går inte att ändra vem som kommer.");
-        await Remove(db, found, by.Id, cancel);
+        await db.GiveUpPlace(found, by.Id, cancel);
         return new(null);
     }, cancel);
 
@@ -42,7 +42,7 @@ public sealed class ChangeSignUp(IDbContextFactory<SigKunskapDb> databases, Time
     {
         if (!await db.MeetingsKeptBy(by).AnyAsync(m => m.Id == meeting, cancel))
             return new(null, null, true);
-        await Remove(db, found, member, cancel);
+        await db.GiveUpPlace(found, member, cancel);
         return new(null);
     }, cancel);
 
@@ -58,19 +58,6 @@ public sealed class ChangeSignUp(IDbContextFactory<SigKunskapDb> databases, Time
     public static int Waiting(Meeting meeting, int before) => meeting.Capacity is { } capacity ? Math.Max(0, before - capacity + 1) : 0;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private static async Task Remove(SigKunskapDb db, Meeting meeting, int member, CancellationToken cancel)
-    {
-        if (await db.Before(meeting.Id, member, cancel) is not { } before)
-            return;
-        var next = meeting.Capacity is { } capacity && before < capacity && meeting.CancelledAt is null
-            ? await db.LineOf(meeting.Id).OrderBy(s => s.Number).Skip(capacity).Select(s => (int?)s.MemberId).FirstOrDefaultAsync(cancel)
-            : null;
-        await db.SignUps.Where(s => s.MeetingId == meeting.Id && s.MemberId == member).ExecuteDeleteAsync(cancel);
-        if (next is { } lucky)
-            db.TellMovedUp(meeting.Id, lucky);
-        await db.SaveChangesAsync(cancel);
-    }
 
     private async Task<Answer> InTurn(Person by, int meeting, Func<SigKunskapDb, Meeting, int, Task<Answer>> act, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ internal static class MeetingChanges
     public const string Changed = "meeting";
 
     /// <summary>Somebody has moved up from the waiting list. Subject: the meeting's number, a space, the member's.</summary>
-    public const string MovedUp = "meeting.place";
+    public const string MovedUp = Data.Network.MeetingLine.MovedUp;
 
     /// <summary>A study visit was offered, asked for, answered, agreed, noted or taken back. Subject: its number.</summary>
     public const string Visit = "visit";

@@ -13,7 +13,7 @@ public sealed class AttachDocumentTests : DocumentTest
         var discussion = (await App.Get<Write>().For(await PersonOf(Mia), new Write.Start("alla", true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel)).Discussion!.Value;
         var page = await Browser.Go($"/natverk/dokument/till/{discussion}");
         await Browser.Send(page, "main form", ("till", $"{own}"));
-        Assert.True(await App.Get<AttachDocument>().For(await PersonOf(Mia), discussion, open, Cancel));
+        Assert.True(await App.Get<AttachDocument>().For(await PersonOf(Mia), AttachPlace.Discussion(discussion), open, Cancel));
 
         Assert.Equal(["Egen rutin", "Öppen rutin"], Titles(await Browser.Go($"/natverk/diskussioner/{discussion}")));
         Assert.Equal(["Öppen rutin"], Titles(await Other.Go($"/natverk/diskussioner/{discussion}")));

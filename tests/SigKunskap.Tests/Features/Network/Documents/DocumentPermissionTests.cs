@@ -3,6 +3,7 @@ using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Documents.Reading;
+using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Network.Documents;
@@ -22,6 +23,8 @@ public sealed class DocumentPermissionTests : PermissionTable
         Assert.True(await App.Get<EraseDocument>().For(member, int.Parse(Places["borttaget"], null), Cancel));
         Places["påbörjad"] = $"{await Begun(member, "alla", withFile: true)}";
         Places["väntar"] = $"{await Begun(member, "alla", withFile: false)}";
+        Places["träffen"] = $"{await Called(await One("facilitator"), "alla")}";
+        Places["områdets träff"] = $"{await Called(await One("kontakt"), "omrade-exempelby")}";
         Places["diskussion"] = $"{(await App.Get<Write>().For(member, new Write.Start("omrade-exempelby", true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel)).Discussion}";
     }
 
@@ -43,10 +46,12 @@ public sealed class DocumentPermissionTests : PermissionTable
                 return (await App.Get<ReceiveFile>().For(by, Number(^1), "rutin.txt", new MemoryStream("Hej"u8.ToArray()), Cancel)).IsTaken;
             case "använda":
                 return await App.Get<UseDocument>().For(by, Number(^1), by.Belongings.Count > 0 ? by.Belongings[0].Slug : "exempelby", true, Cancel);
+            case "ändra":
+                return await App.Get<EditDocument>().Find(by, Number(^1), Cancel) is { } found && (await App.Get<EditDocument>().For(by, new(Number(^1), $"Ändrat {Guid.NewGuid():N}"[..12], "", found.Version, null), Cancel))?.IsDone == true;
             case "ta":
                 return await App.Get<EraseDocument>().May(by, Number(^1), Cancel);
             case "lägga":
-                return await App.Get<AttachDocument>().For(by, int.Parse(Places["diskussion"], null), Number(1), Cancel);
+                return await App.Get<AttachDocument>().For(by, words[^1] == "diskussionen" ? AttachPlace.Discussion(int.Parse(Places["diskussion"], null)) : AttachPlace.Meeting(Number(^1)), Number(1), Cancel);
             default:
                 throw new InvalidOperationException($"The table has an act that the test does not know: {act}");
         }
@@ -54,6 +59,9 @@ public sealed class DocumentPermissionTests : PermissionTable
 
     private Task<DescribeDocument.Answer> Describe(Person by, string room) =>
         App.Get<DescribeDocument>().For(by, new DescribeDocument.FirstVersion("Rutin för möten", "Så gör vi.", room, by.Belongings.Count > 0 ? by.Belongings[0].Slug : "", Licence.Free, false, Guid.NewGuid(), null), Cancel);
+
+    private async Task<int?> Called(Person by, string room) =>
+        (await App.Get<CallMeeting>().For(by, new(new MeetingForm { Kind = "Network", Title = "En träff", Text = "Vi ses.", Room = room, Day = "2027-02-10", Time = "09:00", EndTime = "12:00", Place = "Här" }, Guid.NewGuid(), null), Cancel)).Meeting;
 
     private async Task<int> Begun(Person by, string room, bool withFile)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Meetings.Calendars;

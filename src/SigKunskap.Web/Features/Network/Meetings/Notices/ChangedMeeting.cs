@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform.Access;
 
