@@ -1,3 +1,5 @@
+using SigKunskap.Web.Features.Network.Areas.Notices;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -18,7 +20,11 @@ public static class AreasFeature
         .AddSingleton<ConfirmArea>()
         .AddSingleton<ConfirmLinks>()
         .AddSingleton<AreaHistory>()
-        .AddSingleton<SolvedQuestions>();
+        .AddSingleton<LetterLinks>()
+        .AddSingleton<SolvedQuestions>()
+        .AddNotice<ChangedArea>()
+        .AddNotice<ConfirmedArea>()
+        .AddNotice<PageToConfirm>();
 
     public static void MapAreas(this IEndpointRouteBuilder app) => app.MapGet($"{Path}.csv", async (HttpContext context, CurrentPerson current, FindAreas find) =>
     {
