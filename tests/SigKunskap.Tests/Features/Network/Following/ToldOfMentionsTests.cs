@@ -48,6 +48,23 @@ public sealed class ToldOfMentionsTests : MailTest
     }
 
     [Fact]
+    public async Task Who_has_been_told_chooses_how_soon_from_the_page_that_the_letter_leads_to()
+    {
+        await Ask("Vad säger @mia om det?");
+        await Settled();
+        var list = await MiasBrowser.Go("/natverk/foljer");
+        Assert.Equal("Du är nämnd", list.QuerySelector(".news h3")!.TextContent.Trim());
+        await MiasBrowser.Send(list, "main form", ("takt", "Weekly"), ("gor", "spara"));
+        await Ask("Och vad säger @mia nu?");
+        await Settled();
+        Assert.Single(Mails.To(Mia));
+        await Morning(DatedClock.Today.AddDays(7));
+
+        Assert.Contains("anna har nämnt dig i Hela nätverket.", Mails.To(Mia)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(2, Mails.To(Mia).Count);
+    }
+
+    [Fact]
     public async Task A_name_that_is_added_later_is_told_and_one_that_stood_is_not_told_again()
     {
         var (_, post) = await Ask("Vad säger @mia om det?");
