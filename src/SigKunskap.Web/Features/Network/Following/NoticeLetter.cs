@@ -38,7 +38,7 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
         if (rows.Count == 0)
             return null;
         var topics = (await names.Of(db, reader, rows.Select(Via), cancel)).Where(name => IsSafe(name.Value.Words)).ToDictionary();
-        return mail.Key.StartsWith(DigestKey, StringComparison.Ordinal) 
+        return mail.Key.StartsWith(DigestKey, StringComparison.Ordinal)
             ? Digest(email, reader, rows, topics)
             : One(email, reader, rows[0] with { Told = await rows[0].Kind.InLetter(db, reader, mail, rows[0].Notice.Subject, rows[0].Told, cancel) }, topics);
     }
