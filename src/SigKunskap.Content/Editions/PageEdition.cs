@@ -56,4 +56,11 @@ public sealed record LibraryPage(PageAddress Address, IReadOnlyList<PageEdition>
     /// <param name="number">1 for the first.</param>
     /// <returns>The edition, or null.</returns>
     public PageEdition? Edition(int number) => Editions.FirstOrDefault(edition => edition.Number == number);
+
+    /// <summary>What an edition changed. One made because a reusable block changed has the same text as the one before, and so its note; it is told as what it is.</summary>
+    /// <param name="edition">One of these.</param>
+    /// <returns>The author's note, or one about the block.</returns>
+    public ChangeNote NoteOn(PageEdition edition) => Edition(edition.Number - 1)?.Stored.Source == edition.Stored.Source
+        ? new(ChangeKind.Minor, "Ett stycke som flera sidor delar har ändrats.", null)
+        : edition.Front.Change;
 }

@@ -1,4 +1,5 @@
 using SigKunskap.Content.Flows;
+using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Web.Data.Library;
@@ -8,16 +9,22 @@ public static class LibraryChanges
 {
     private const string PagePublished = "page-published";
     private const string FileChanged = "library-file-changed";
+    private const string SectionChanged = "section-changed";
     private const string ToolSwitched = "tool-switched";
 
     public static void TellPublished(this SigKunskapDb db, PageAddress page) => db.Tell(PagePublished, page.ToString());
 
     public static void TellFileChanged(this SigKunskapDb db, string path) => db.Tell(FileChanged, path);
 
+    public static void TellSectionChanged(this SigKunskapDb db, Statute statute, Section section) => db.Tell(SectionChanged, SectionPath.Of(statute, section));
+
     public static void TellSwitched(this SigKunskapDb db, Flow flow) => db.Tell(ToolSwitched, flow.Path);
 
     /// <summary>The address of the tool that was switched off or on, as a whole or in part, or null.</summary>
     public static string? Switched(Change change) => change.Kind == ToolSwitched ? change.Subject : null;
+
+    /// <summary>The section of which something else is recorded about when it applies, by <see cref="SectionPath"/>, or null.</summary>
+    public static string? Section(Change change) => change.Kind == SectionChanged ? change.Subject : null;
 
     /// <summary>Whether a change is one of the library's.</summary>
     public static bool Concerns(Change change) => change.Kind is PagePublished or FileChanged;

@@ -18,6 +18,9 @@ public enum FollowKind
     /// <summary>A page of the guidance, by topic and name.</summary>
     Page,
 
+    /// <summary>A section of a statute, as its address names it: <c>sol/19/1</c>.</summary>
+    Section,
+
     /// <summary>What somebody is told because of what they have taken on, by the notice's kind. It need not be asked for, and can be stopped.</summary>
     Duty,
 }

@@ -32,12 +32,12 @@ public static class LibraryNews
 
     /// <summary>Every edition, newest first.</summary>
     public static IEnumerable<PageNews> OfPages(Content.Library library) => library.Pages
-        .SelectMany(page => page.Editions.Select((edition, index) => new PageNews(
+        .SelectMany(page => page.Editions.Select(edition => new PageNews(
             page,
             edition,
             edition.Front.ValidFrom,
             StockholmTime.Date(edition.Stored.PublishedAt),
-            Note(edition, index == 0 ? null : page.Editions[index - 1]))))
+            page.NoteOn(edition))))
         .OrderByDescending(news => news.Edition.Stored.PublishedAt)
         .ThenByDescending(news => news.On)
         .ThenBy(news => news.Edition.Front.Title, Content.SwedishOrder.Comparer);
@@ -61,8 +61,4 @@ public static class LibraryNews
         .OrderByDescending(news => news.On)
         .ThenBy(news => news.Statute.ShortName, Content.SwedishOrder.Comparer)
         .ThenBy(news => news.Section.Number.Order);
-
-    /// <summary>An edition made because a reusable block changed has the same text as the last, and so its note.</summary>
-    private static ChangeNote Note(PageEdition edition, PageEdition? before) =>
-        before?.Stored.Source == edition.Stored.Source ? new(ChangeKind.Minor, "Ett stycke som flera sidor delar har ändrats.", null) : edition.Front.Change;
 }

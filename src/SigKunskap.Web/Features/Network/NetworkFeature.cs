@@ -4,6 +4,7 @@ using SigKunskap.Web.Features.Network.Cases;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Finding;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Live;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
@@ -40,6 +41,7 @@ public static class NetworkFeature
         .AddSingleton<DraftCase>()
         .AddSingleton<Mentionable>()
         .AddSingleton<OwnMentions>()
+        .AddNotice<NamedInPost>()
         .AddSingleton<OfferQuestion>()
         .AddSingleton<OwnOffers>()
         .AddSingleton<FindRelated>()

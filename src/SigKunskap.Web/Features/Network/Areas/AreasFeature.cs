@@ -1,4 +1,6 @@
+using SigKunskap.Web.Features.Network.Areas.Notices;
 using SigKunskap.Web.Features.Network.Areas.Questions;
+using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -19,9 +21,13 @@ public static class AreasFeature
         .AddSingleton<ConfirmArea>()
         .AddSingleton<ConfirmLinks>()
         .AddSingleton<AreaHistory>()
+        .AddSingleton<LetterLinks>()
         .AddSingleton<SolvedQuestions>()
         .AddSingleton<AskArea>()
-        .AddSingleton<QuestionsToArea>();
+        .AddSingleton<QuestionsToArea>()
+        .AddNotice<ChangedArea>()
+        .AddNotice<ConfirmedArea>()
+        .AddNotice<PageToConfirm>();
 
     public static void MapAreas(this IEndpointRouteBuilder app) => app.MapGet($"{Path}.csv", async (HttpContext context, CurrentPerson current, FindAreas find) =>
     {

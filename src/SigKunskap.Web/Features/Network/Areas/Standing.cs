@@ -11,6 +11,12 @@ public sealed record Standing(DateOnly? ConfirmedOn, bool IsChangedSince, DateOn
     /// <summary>A confirmation holds for a year. The area is reminded from so many days before.</summary>
     public const int MonthsHeld = 12, DaysBefore = 30;
 
+    /// <summary>Who is still writing is not written to: a changed page is left alone for so many days.</summary>
+    public const int DaysToWrite = 14;
+
+    /// <summary>The days on which the contacts get a letter, from the one on which the page begins to want confirming: then, and once more.</summary>
+    public static readonly IReadOnlyList<int> Letters = [0, DaysBefore];
+
     /// <summary>Confirmed within a year, as the page reads now. National figures count these and no others.</summary>
     public bool IsConfirmed => !IsChangedSince && ConfirmBy is { } by && Today < by;
 
@@ -19,6 +25,14 @@ public sealed record Standing(DateOnly? ConfirmedOn, bool IsChangedSince, DateOn
 
     /// <summary>Whether the area is reminded now.</summary>
     public bool WantsConfirming => IsChangedSince || ConfirmBy is not { } by || Today >= by.AddDays(-DaysBefore);
+
+    /// <summary>The day of the last letter that is due; null when none is.</summary>
+    /// <param name="changedOn">The day on which the page was last changed.</param>
+    public DateOnly? LetterOn(DateOnly changedOn)
+    {
+        var since = IsChangedSince || ConfirmBy is not { } by ? changedOn.AddDays(DaysToWrite) : by.AddDays(-DaysBefore);
+        return Letters.Select(days => (DateOnly?)since.AddDays(days)).LastOrDefault(day => day <= Today);
+    }
 
     /// <summary>The standing in words; a mark in words stands beside it, never a colour alone.</summary>
     public string Words => ConfirmedOn switch

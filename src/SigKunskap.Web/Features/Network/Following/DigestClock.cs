@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Features.Network.Following.Kinds;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Web.Features.Network.Following;
 
-/// <summary>Sees to it that collected mails are made in the morning, that late replies are told then, and that old notices go.</summary>
-public sealed class DigestClock(IDbContextFactory<SigKunskapDb> databases, MakeDigests digests, LateReply late, MailSettings mail, TimeProvider clock, ILogger<DigestClock> log) : BackgroundService
+/// <summary>Sees to it that collected mails are made in the morning, that what has become due is told then, and that old notices go.</summary>
+public sealed class DigestClock(IDbContextFactory<SigKunskapDb> databases, MakeDigests digests, IEnumerable<INotice> kinds, MailSettings mail, TimeProvider clock, ILogger<DigestClock> log) : Round(TimeSpan.FromMinutes(1), clock, log)
 {
+    private readonly TimeProvider clock = clock;
+
     private DateOnly? morning;
 
     /// <summary>Does what this moment asks for.</summary>
@@ -18,7 +20,8 @@ public sealed class DigestClock(IDbContextFactory<SigKunskapDb> databases, MakeD
         if (DigestTimes.Daily(now).Day is var today && today != morning)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            await late.Tell(db, cancel);
+            foreach (var reminder in kinds.OfType<IReminder>())
+                await reminder.Tell(db, cancel);
             var oldest = now.AddDays(-Notice.DaysKept);
             await db.Notices.Where(n => n.At < oldest).ExecuteDeleteAsync(cancel);
             morning = today;
@@ -28,26 +31,5 @@ public sealed class DigestClock(IDbContextFactory<SigKunskapDb> databases, MakeD
             await digests.For(cancel);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var time = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        try
-        {
-            while (await time.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    await Tick(stoppingToken);
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    log.LogWarning("Collected mails could not be made: {Failure}", failure.GetType().FullName);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped, as asked.
-        }
-    }
+    protected override Task Go(CancellationToken cancel) => Tick(cancel);
 }

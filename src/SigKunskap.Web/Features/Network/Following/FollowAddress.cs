@@ -8,7 +8,7 @@ internal static class FollowAddress
     public const string Path = "/natverk/folja";
 
     private static readonly (FollowKind Kind, string Key)[] Keys =
-        [(FollowKind.Page, "sida"), (FollowKind.Room, "rum"), (FollowKind.Discussion, "diskussion"), (FollowKind.Tag, "ord"), (FollowKind.Area, "omrade"), (FollowKind.Duty, "uppdrag")];
+        [(FollowKind.Page, "sida"), (FollowKind.Room, "rum"), (FollowKind.Discussion, "diskussion"), (FollowKind.Tag, "ord"), (FollowKind.Area, "omrade"), (FollowKind.Section, "lagrum"), (FollowKind.Duty, "uppdrag")];
 
     public static string Of(Topic topic) => $"{Path}?{Keys.First(known => known.Kind == topic.Kind).Key}={Uri.EscapeDataString(topic.Target)}";
 

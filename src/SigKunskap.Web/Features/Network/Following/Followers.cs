@@ -32,8 +32,12 @@ internal static class Followers
             found.AddRange(happening.OnDuty.Select(member => new Follower(member, new(FollowKind.Duty, notice.Kind), chosen.GetValueOrDefault(member, Pace.AtOnce))));
         }
 
-        return [.. found.Where(follower => follower.Member != happening.By).GroupBy(follower => follower.Member).Select(own => own.MinBy(follower => follower.Pace)!)];
+        return [.. found.Where(follower => follower.Member != happening.By && !happening.ToldOtherwise.Contains(follower.Member)).GroupBy(follower => follower.Member).Select(own => own.MinBy(follower => follower.Pace)!)];
     }
+
+    /// <summary>The contacts of an area, by its part of the address.</summary>
+    public static Task<List<int>> ContactsOf(this SigKunskapDb db, string area, DateTime now, CancellationToken cancel) =>
+        db.Memberships.Where(Membership.OpensAt(now)).Where(m => m.Area.Slug == area && m.Role == MembershipRole.Contact).Select(m => m.MemberId).Distinct().ToListAsync(cancel);
 
     private static Task<List<Follower>> InDiscussion(SigKunskapDb db, string target, DateTime at, CancellationToken cancel)
     {

@@ -9,7 +9,10 @@ public static class FollowingFeature
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
         .AddNotice<NewPost>()
         .AddNotice<NewDiscussion>()
+        .AddSingleton<PublishedEditions>()
         .AddNotice<ChangedPage>()
+        .AddNotice<ClosedPage>()
+        .AddNotice<ChangedSection>()
         .AddNotice<LateReply>()
         .AddNotice<MembersToConfirm>()
         .AddSingleton<FollowNames>()

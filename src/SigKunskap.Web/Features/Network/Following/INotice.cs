@@ -1,4 +1,5 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
 
@@ -19,11 +20,17 @@ public interface INotice
     /// <summary>Why those are told who do not follow it but have taken it on: "du är facilitator"; null when nobody is.</summary>
     string? Duty => null;
 
+    /// <summary>How it concerns what is followed, to stand after its name where that is not plain: ", som sidan hänvisar till".</summary>
+    string Concerning(FollowKind via) => "";
+
     /// <summary>What a change tells, if it is of this kind. The same change must give the same subject however often it is read.</summary>
     Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel);
 
     /// <summary>What a person may be told of some subjects, now. What they may not see, and what is no longer true, is left out.</summary>
     Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel);
+
+    /// <summary>What a letter about nothing else says, where that is more than the portal says.</summary>
+    Task<Told> InLetter(SigKunskapDb db, Person reader, OutgoingMail mail, string subject, Told told, CancellationToken cancel) => Task.FromResult(told);
 }
 
 /// <summary>Something that happened.</summary>
@@ -37,6 +44,9 @@ public sealed record Happening(string Subject, DateTime At, params IReadOnlyList
 
     /// <summary>Members who are told without having asked, for what they have taken on.</summary>
     public IReadOnlyCollection<int> OnDuty { get; init; } = [];
+
+    /// <summary>Members who are told the same by another notice, and not twice.</summary>
+    public IReadOnlyCollection<int> ToldOtherwise { get; init; } = [];
 }
 
 /// <summary>Something that can be followed.</summary>
@@ -48,4 +58,5 @@ public sealed record Topic(FollowKind Kind, string Target);
 /// <param name="Title">Of what it is about: a discussion's title.</param>
 /// <param name="Line">Who and where, in one sentence.</param>
 /// <param name="Path">Where it can be read.</param>
-public sealed record Told(string Title, string Line, string Path);
+/// <param name="Instead">What to read instead, by name and address; null when nothing has taken its place.</param>
+public sealed record Told(string Title, string Line, string Path, (string Title, string Path)? Instead = null);

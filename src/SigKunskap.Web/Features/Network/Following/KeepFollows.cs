@@ -15,13 +15,16 @@ public sealed class KeepFollows(IDbContextFactory<SigKunskapDb> databases, Follo
     /// <param name="Pace">How soon they are told.</param>
     public sealed record Row(Topic Topic, FollowNames.Name? Name, Pace Pace);
 
-    /// <summary>All that the member follows, by kind and name.</summary>
+    /// <summary>All that the member follows, and the duties they are told of, by kind and name.</summary>
     public async Task<IReadOnlyList<Row>> For(Person person, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var found = await db.Follows.Where(f => f.MemberId == person.Id).Select(f => new { Topic = new Topic(f.Kind, f.Target), f.Pace }).ToListAsync(cancel);
         found.AddRange((await db.Readings.Where(r => r.MemberId == person.Id && r.Follows).Select(r => new { r.DiscussionId, r.Pace }).ToListAsync(cancel))
             .Select(r => new { Topic = new Topic(FollowKind.Discussion, r.DiscussionId.ToString(CultureInfo.InvariantCulture)), r.Pace }));
+        // Nobody asked for these, so they are listed when the member has been told of them.
+        var duties = await db.Notices.Where(n => n.MemberId == person.Id && n.Via == FollowKind.Duty).Select(n => n.Target).Distinct().ToListAsync(cancel);
+        found.AddRange(duties.Select(duty => new { Topic = new Topic(FollowKind.Duty, duty), Pace = Pace.AtOnce }).Where(duty => !found.Exists(row => row.Topic == duty.Topic)).ToList());
         var known = await names.Of(db, person, found.Select(row => row.Topic), cancel);
         return [.. found.Select(row => new Row(row.Topic, known.GetValueOrDefault(row.Topic), row.Pace)).OrderBy(row => row.Topic.Kind).ThenBy(row => row.Name?.Title ?? "", Content.SwedishOrder.Comparer)];
     }

@@ -38,7 +38,9 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
         if (rows.Count == 0)
             return null;
         var topics = (await names.Of(db, reader, rows.Select(Via), cancel)).Where(name => IsSafe(name.Value.Words)).ToDictionary();
-        return mail.Key.StartsWith(DigestKey, StringComparison.Ordinal) ? Digest(email, reader, rows, topics) : One(email, reader, rows[0], topics);
+        return mail.Key.StartsWith(DigestKey, StringComparison.Ordinal)
+            ? Digest(email, reader, rows, topics)
+            : One(email, reader, rows[0] with { Told = await rows[0].Kind.InLetter(db, reader, mail, rows[0].Notice.Subject, rows[0].Told, cancel) }, topics);
     }
 
     private static Topic Via(ReadNotices.Row row) => new(row.Notice.Via, row.Notice.Target);
@@ -46,9 +48,10 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
     private Letter One(string email, Person reader, ReadNotices.Row row, IReadOnlyDictionary<Topic, FollowNames.Name> topics)
     {
         var stop = links.Of(new(reader.Id, Via(row)));
-        var text = new StringBuilder().Append(Item(row)).AppendLine().Append("Du får det här brevet för att ").Append(Why(Via(row), topics)).AppendLine(".")
-            .AppendLine("Få inga fler brev om det:").AppendLine(stop.AbsoluteUri).AppendLine()
-            .AppendLine("Välj hur ofta, eller sluta följa:").AppendLine(links.Address(FollowingPath).AbsoluteUri);
+        var isDuty = Via(row).Kind == FollowKind.Duty;
+        var text = new StringBuilder().Append(Item(row)).AppendLine().Append("Du får det här brevet för att ").Append(Why(Via(row), topics)).Append(row.Kind.Concerning(Via(row).Kind)).AppendLine(".")
+            .AppendLine(isDuty ? "Få inga fler sådana brev:" : "Få inga fler brev om det:").AppendLine(stop.AbsoluteUri).AppendLine()
+            .AppendLine(isDuty ? "Välj hur ofta:" : "Välj hur ofta, eller sluta följa:").AppendLine(links.Address(FollowingPath).AbsoluteUri);
         return new(email, $"{row.Headline}: {row.Told.Title}", text.ToString(), stop);
     }
 
@@ -68,7 +71,11 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
         return new(email, $"Nytt i det du följer {StockholmTime.Today(clock).InWords().Replace('\u00a0', ' ')}", text.ToString(), stop);
     }
 
-    private string Item(ReadNotices.Row row) => new StringBuilder().Append(row.Headline).Append(": ").AppendLine(row.Told.Title).AppendLine(row.Told.Line).AppendLine(links.Address(row.Told.Path).AbsoluteUri).ToString();
+    private string Item(ReadNotices.Row row)
+    {
+        var text = new StringBuilder().Append(row.Headline).Append(": ").AppendLine(row.Told.Title).AppendLine(row.Told.Line).AppendLine(links.Address(row.Told.Path).AbsoluteUri);
+        return (row.Told.Instead is { } instead ? text.Append("Läs i stället: ").AppendLine(instead.Title).AppendLine(links.Address(instead.Path).AbsoluteUri) : text).ToString();
+    }
 
     private static string Why(Topic via, IReadOnlyDictionary<Topic, FollowNames.Name> topics) =>
         via.Kind == FollowKind.Duty ? topics.GetValueOrDefault(via)?.Words ?? "du har ett uppdrag i nätverket" : $"du följer {topics.GetValueOrDefault(via)?.Words ?? "något i nätverket"}";

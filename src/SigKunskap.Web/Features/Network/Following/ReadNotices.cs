@@ -8,9 +8,13 @@ namespace SigKunskap.Web.Features.Network.Following;
 public sealed class ReadNotices(IEnumerable<INotice> kinds)
 {
     /// <param name="Notice">The notice.</param>
-    /// <param name="Headline">What happened.</param>
+    /// <param name="Kind">What knows it.</param>
     /// <param name="Told">What is told of it.</param>
-    public sealed record Row(Notice Notice, string Headline, Told Told);
+    public sealed record Row(Notice Notice, INotice Kind, Told Told)
+    {
+        /// <summary>What happened.</summary>
+        public string Headline => Kind.Headline;
+    }
 
     /// <summary>In the order they were given; one look in the database for each kind.</summary>
     public async Task<IReadOnlyList<Row>> For(SigKunskapDb db, Person reader, IReadOnlyList<Notice> notices, CancellationToken cancel = default)
@@ -23,7 +27,7 @@ public sealed class ReadNotices(IEnumerable<INotice> kinds)
                 continue;
             var found = await kind.Find(db, reader, [.. own.Select(notice => notice.Subject).Distinct()], cancel);
             foreach (var notice in own.Where(notice => found.ContainsKey(notice.Subject)))
-                told[(notice.Kind, notice.Subject)] = new(notice, kind.Headline, found[notice.Subject]);
+                told[(notice.Kind, notice.Subject)] = new(notice, kind, found[notice.Subject]);
         }
 
         return [.. notices.Where(notice => told.ContainsKey((notice.Kind, notice.Subject))).Select(notice => told[(notice.Kind, notice.Subject)])];

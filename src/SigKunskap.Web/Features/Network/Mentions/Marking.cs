@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
@@ -18,6 +19,9 @@ internal static class Marking
     {
         var stored = await db.Mentions.Where(m => m.PostId == post).ToListAsync(cancel);
         db.Mentions.RemoveRange(stored.Where(mention => named.All(one => one.Id != mention.MemberId)));
-        db.Mentions.AddRange(named.Where(one => stored.TrueForAll(mention => mention.MemberId != one.Id)).Select(one => new Mention { PostId = post, MemberId = one.Id, Name = one.Name }));
+        var added = named.Where(one => stored.TrueForAll(mention => mention.MemberId != one.Id)).ToList();
+        db.Mentions.AddRange(added.Select(one => new Mention { PostId = post, MemberId = one.Id, Name = one.Name }));
+        if (added.Count > 0)
+            db.Tell(NamedInPost.Change, post.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -33,6 +33,23 @@ public sealed class StandingTests
         Assert.Contains("ändrats", standing.Reminder, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-03-03", false, "2026-01-31", null)]
+    [InlineData("2025-03-03", false, "2026-02-01", "2026-02-01")]
+    [InlineData("2025-03-03", false, "2026-03-02", "2026-02-01")]
+    [InlineData("2025-03-03", false, "2026-03-03", "2026-03-03")]
+    [InlineData("2025-03-03", false, "2029-01-01", "2026-03-03")]
+    [InlineData("2025-03-03", true, "2025-04-14", null)]
+    [InlineData("2025-03-03", true, "2025-04-15", "2025-04-15")]
+    [InlineData(null, false, "2025-05-14", "2025-04-15")]
+    [InlineData(null, false, "2025-05-15", "2025-05-15")]
+    public void A_letter_is_due_when_the_page_begins_to_want_confirming_and_once_more(string? confirmed, bool isChanged, string today, string? due)
+    {
+        var standing = new Standing(confirmed is null ? null : DateOnly.Parse(confirmed, null), isChanged, DateOnly.Parse(today, null));
+
+        Assert.Equal(due is null ? null : DateOnly.Parse(due, null), standing.LetterOn(changedOn: new(2025, 4, 1)));
+    }
+
     [Fact]
     public void What_nobody_has_confirmed_says_so() => Assert.Equal("Inte bekräftad av området än", new Standing(null, false, Confirmed).Words);
 }

@@ -60,18 +60,27 @@ public sealed class ReadDocuments(IDbContextFactory<SigKunskapDb> databases, Fil
         {
             try
             {
-                if (!await Next(cancel))
+                if (!await Found(cancel))
                     await arrived.WaitAsync(Poll, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception failure)
-            {
-                log.LogWarning("A document could not be read: {Failure}", failure.GetType().FullName);
-                await Task.Delay(Poll, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
+        }
+    }
+
+    /// <summary>Reads the next. A worker that failed waits as an idle one does.</summary>
+    private async Task<bool> Found(CancellationToken cancel)
+    {
+        try
+        {
+            return await Next(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            log.LogWarning("A document could not be read: {Failure}", failure.GetType().FullName);
+            return false;
         }
     }
 

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Documents.Reading;
+using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Network.Documents.Storing;
 
 /// <summary>Takes away what never became a document: uploads that stopped half-way, and versions that nobody came back to share.</summary>
-public sealed class AbandonedFiles(IDbContextFactory<SigKunskapDb> databases, FileStore store, TemporaryFiles temporary, TimeProvider clock, ILogger<AbandonedFiles> log) : BackgroundService
+public sealed class AbandonedFiles(IDbContextFactory<SigKunskapDb> databases, FileStore store, TemporaryFiles temporary, TimeProvider clock, ILogger<AbandonedFiles> log) : Round(TimeSpan.FromMinutes(20), clock, log)
 {
     /// <summary>Longer than any upload may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);
+    private readonly TimeProvider clock = clock;
 
     /// <summary>Takes away what is old enough, and says how many files that was.</summary>
     public async Task<int> Remove(CancellationToken cancel = default)
@@ -31,30 +32,5 @@ public sealed class AbandonedFiles(IDbContextFactory<SigKunskapDb> databases, Fi
         return files.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var time = new PeriodicTimer(Pause, clock);
-        try
-        {
-            do
-                await Try(stoppingToken);
-            while (await time.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped, as asked.
-        }
-    }
-
-    private async Task Try(CancellationToken cancel)
-    {
-        try
-        {
-            await Remove(cancel);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogWarning("Abandoned files could not be taken away: {Failure}", failure.GetType().FullName);
-        }
-    }
+    protected override Task Go(CancellationToken cancel) => Remove(cancel);
 }

@@ -1,32 +1,29 @@
-using System.Globalization;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
-using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
 
-/// <summary>A page of the guidance has a new edition. It is open to all.</summary>
-public sealed class ChangedPage(LivingLibrary library) : INotice
+/// <summary>A page of the guidance has a new edition that stands. It is open to all.</summary>
+public sealed class ChangedPage(PublishedEditions editions, TimeProvider clock) : INotice
 {
     public string Kind => "page";
 
     public string Headline => "Ändrad vägledning";
 
-    public Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) => Task.FromResult(LibraryChanges.Page(change) is { } page
-        ? new Happening($"{page}@{change.Id.ToString(CultureInfo.InvariantCulture)}", change.At, new Topic(FollowKind.Page, page.ToString()))
-        : null);
+    public string Concerning(FollowKind via) => via == FollowKind.Section ? PublishedEditions.Cites : "";
 
-    public Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel)
+    public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) =>
+        await editions.Of(change, cancel) is { Edition.Front.Status: PageStatus.InForce } published ? new(published.Subject, change.At, editions.TopicsOf(published)) : null;
+
+    public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>
+        (await editions.Find(db, subjects, cancel)).ToDictionary(found => found.Key, found => new Told(found.Value.Edition.Front.Title, What(found.Value), found.Value.Page.Address.Path));
+
+    private string What(PublishedEditions.Published published)
     {
-        var told = new Dictionary<string, Told>();
-        foreach (var subject in subjects)
-        {
-            if (PageAddress.TryParse(subject.Split('@')[0], out var address) && library.Now.Find(address)?.Newest.Front is { } front)
-                told[subject] = new(front.Title, front.Change.Text, address.Path);
-        }
-
-        return Task.FromResult<IReadOnlyDictionary<string, Told>>(told);
+        var (note, from) = (published.Page.NoteOn(published.Edition), published.Edition.Front.ValidFrom);
+        return $"{note.Text}{(note.Action is { } action ? $" Det här behöver du göra: {action}" : "")}{(from > StockholmTime.Today(clock) ? $" Det gäller från {from.InWords()}." : "")}";
     }
 }

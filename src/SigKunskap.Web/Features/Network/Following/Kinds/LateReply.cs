@@ -8,7 +8,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
 
 /// <summary>A question has waited longer for an answer than the network promises. Facilitators are told.</summary>
-public sealed class LateReply(PortalSettings settings, TimeProvider clock) : INotice
+public sealed class LateReply(PortalSettings settings, TimeProvider clock) : IReminder
 {
     private const string Change = "reply-late";
 
@@ -18,15 +18,11 @@ public sealed class LateReply(PortalSettings settings, TimeProvider clock) : INo
 
     public string Duty => "du är facilitator";
 
-    /// <summary>Tells of the questions that have waited too long since it was last asked.</summary>
     public async Task Tell(SigKunskapDb db, CancellationToken cancel = default)
     {
         var before = WorkingDays.Before(StockholmTime.Today(clock), settings.ReplyDays);
         var late = await Waiting(db, db.Discussions).Where(d => d.StartedAt < before).OrderBy(d => d.Id).Select(d => d.Id).Take(200).ToListAsync(cancel);
-        var subjects = late.ConvertAll(id => id.ToString(CultureInfo.InvariantCulture));
-        var told = await db.Changes.Where(c => c.Kind == Change && subjects.Contains(c.Subject)).Select(c => c.Subject).ToListAsync(cancel);
-        subjects.Except(told).ToList().ForEach(subject => db.Tell(Change, subject));
-        await db.SaveChangesAsync(cancel);
+        await db.TellOnce(Change, late.ConvertAll(id => id.ToString(CultureInfo.InvariantCulture)), cancel);
     }
 
     public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) => change.Kind == Change

@@ -8,7 +8,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
 
 /// <summary>An area's members have to be confirmed. Its contacts are told.</summary>
-public sealed class MembersToConfirm(TimeProvider clock) : INotice
+public sealed class MembersToConfirm(TimeProvider clock) : IReminder
 {
     private const string Change = "members-to-confirm";
 
@@ -18,20 +18,18 @@ public sealed class MembersToConfirm(TimeProvider clock) : INotice
 
     public string Duty => "du är kontaktperson för området";
 
-    /// <summary>Reminds an area's contacts, saved with the caller's changes. However often it is told for the same day, they get one notice.</summary>
-    /// <param name="db">The caller's context.</param>
-    /// <param name="area">The area's part of the address.</param>
-    /// <param name="remindedOn">The day of the reminder; another day is another reminder.</param>
-    public static void Tell(SigKunskapDb db, string area, DateOnly remindedOn) => db.Tell(Change, $"{area}/{remindedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-
-    public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel)
+    /// <summary>The reminders of <see cref="Membership.Reminders"/>, and one when the day has passed. Another day is another reminder.</summary>
+    public async Task Tell(SigKunskapDb db, CancellationToken cancel = default)
     {
-        if (change.Kind != Change)
-            return null;
-        var area = AreaOf(change.Subject);
-        var contacts = db.Memberships.Where(Membership.OpensAt(clock.GetUtcNow().UtcDateTime)).Where(m => m.Area.Slug == area && m.Role == MembershipRole.Contact);
-        return new(change.Subject, change.At) { OnDuty = await contacts.Select(m => m.MemberId).Distinct().ToListAsync(cancel) };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var wanting = await db.Memberships.Where(Membership.WantsConfirming(now)).GroupBy(m => m.Area.Slug).Select(g => new { Area = g.Key, Oldest = g.Min(m => m.ConfirmedAt) }).ToListAsync(cancel);
+        var due = wanting.Select(area => (area.Area, By: area.Oldest.AddMonths(Membership.MonthsConfirmed))).Select(area => (area.Area, area.By, Days: Membership.ReminderAt(area.By, now)));
+        await db.TellOnce(Change, [.. due.Where(area => area.Days is not null).Select(area => $"{area.Area}/{StockholmTime.Date(area.By.AddDays(-area.Days!.Value)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")], cancel);
     }
+
+    public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) => change.Kind == Change
+        ? new(change.Subject, change.At) { OnDuty = await db.ContactsOf(AreaOf(change.Subject), clock.GetUtcNow().UtcDateTime, cancel) }
+        : null;
 
     public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel)
     {
@@ -39,8 +37,17 @@ public sealed class MembersToConfirm(TimeProvider clock) : INotice
         var wanting = await db.Memberships.Where(Membership.WantsConfirming(clock.GetUtcNow().UtcDateTime)).Where(m => own.Contains(m.Area.Slug))
             .GroupBy(m => new { m.Area.Slug, m.Area.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Oldest = g.Min(m => m.ConfirmedAt) }).ToDictionaryAsync(g => g.Slug, cancel);
         return subjects.Where(subject => wanting.ContainsKey(AreaOf(subject))).ToDictionary(subject => subject, subject => wanting[AreaOf(subject)] is var area
-            ? new Told(area.Name, $"Senast {StockholmTime.Date(area.Oldest.AddMonths(Membership.MonthsConfirmed)).InWords()}. De som inte bekräftas förlorar tillgången {Membership.DaysOfGrace} dagar senare.", $"/natverk/medlemmar/bekrafta?omrade={area.Slug}")
+            ? new Told(area.Name, Deadline(area.Oldest.AddMonths(Membership.MonthsConfirmed)), $"/natverk/medlemmar/bekrafta?omrade={area.Slug}")
             : null!);
+    }
+
+    private string Deadline(DateTime by)
+    {
+        var (now, lost) = (clock.GetUtcNow().UtcDateTime, Membership.LostAt(by));
+        var last = $"{(now < by ? "Bekräfta dem" : "De skulle ha bekräftats")} senast {StockholmTime.Date(by).InWords()}.";
+        return now < lost
+            ? $"{last} De som inte är bekräftade {StockholmTime.Date(lost).InWords()} förlorar tillgången."
+            : $"{last} De som inte blev det förlorade tillgången {StockholmTime.Date(lost).InWords()}, och får tillbaka den när du bekräftar dem.";
     }
 
     private static string AreaOf(string subject) => subject.Split('/')[0];

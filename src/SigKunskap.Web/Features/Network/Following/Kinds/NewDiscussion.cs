@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
@@ -20,7 +21,7 @@ public sealed class NewDiscussion(TimeProvider clock) : INotice
         if (post.Area is { } area)
             topics.Add(new(FollowKind.Area, area));
         topics.AddRange(await db.DiscussionTags.Where(t => t.DiscussionId == post.DiscussionId).Select(t => new Topic(FollowKind.Tag, t.Tag)).ToListAsync(cancel));
-        return new(post.Subject, post.At, topics) { By = post.By };
+        return new(post.Subject, post.At, topics) { By = post.By, ToldOtherwise = await db.NamedAtOnce(post.Id, cancel) };
     }
 
     public Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
@@ -13,7 +14,7 @@ public sealed class NewPost(TimeProvider clock) : INotice
 
     public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) =>
         await db.WrittenBy(change, cancel) is { IsFirst: false } post
-            ? new(post.Subject, post.At, new Topic(FollowKind.Discussion, post.Discussion)) { By = post.By }
+            ? new(post.Subject, post.At, new Topic(FollowKind.Discussion, post.Discussion)) { By = post.By, ToldOtherwise = await db.NamedAtOnce(post.Id, cancel) }
             : null;
 
     public Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>

@@ -18,6 +18,8 @@ internal static class Posts
     /// <param name="IsFirst">Whether it opens its discussion.</param>
     public sealed record Written(string Subject, DateTime At, int By, int DiscussionId, string Room, string? Area, bool IsFirst)
     {
+        public long Id => long.Parse(Subject, CultureInfo.InvariantCulture);
+
         public string Discussion => DiscussionId.ToString(CultureInfo.InvariantCulture);
     }
 
