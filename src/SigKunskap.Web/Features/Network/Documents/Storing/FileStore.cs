@@ -6,11 +6,14 @@ using SigKunskap.Web.Data.Network;
 namespace SigKunskap.Web.Features.Network.Documents.Storing;
 
 /// <summary>
-/// Keeps files in the database, chunk by chunk both ways: what is held in memory of a file is one chunk, however large it is. Each chunk is a
-/// statement of its own, so that nobody who writes elsewhere waits for a slow upload.
+/// Keeps files in the database, chunk by chunk both ways: what is held in memory of a file is a few chunks, however large it is. Chunks are
+/// stored when they have come, a few at a time in a transaction of their own, so that nobody who writes elsewhere waits for a slow upload.
 /// </summary>
 public sealed class FileStore(IDbContextFactory<SigKunskapDb> databases, TimeProvider clock)
 {
+    /// <summary>Each transaction waits for the disk, so a few chunks share one.</summary>
+    private const int ChunksAtATime = 16;
+
     /// <param name="Id">The file.</param>
     /// <param name="Length">In bytes.</param>
     /// <param name="Sha256">In lower-case hexadecimal digits.</param>
@@ -25,18 +28,31 @@ public sealed class FileStore(IDbContextFactory<SigKunskapDb> databases, TimePro
         db.StoredFiles.Add(file);
         await db.SaveChangesAsync(cancel);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (buffer, length) = (new byte[FileChunk.Size], 0L);
-        for (var number = 0; await content.ReadAtLeastAsync(buffer, FileChunk.Size, throwOnEndOfStream: false, cancel) is > 0 and var read; number++)
+        var (chunks, number, length) = (Enumerable.Range(0, ChunksAtATime).Select(_ => new byte[FileChunk.Size]).ToArray(), 0, 0L);
+        for (var isMore = true; isMore;)
         {
-            if ((length += read) > limit)
+            var came = new List<byte[]>(ChunksAtATime);
+            while (isMore && came.Count < ChunksAtATime)
+            {
+                var chunk = chunks[came.Count];
+                var read = await content.ReadAtLeastAsync(chunk, FileChunk.Size, throwOnEndOfStream: false, cancel);
+                isMore = read == FileChunk.Size;
+                hash.AppendData(chunk, 0, read);
+                length += read;
+                if (read > 0)
+                    came.Add(isMore ? chunk : chunk[..read]);
+            }
+
+            if (length > limit)
             {
                 await Delete(file.Id, cancel);
                 return null;
             }
 
-            hash.AppendData(buffer, 0, read);
-            var bytes = read == buffer.Length ? buffer : buffer[..read];
-            await db.Database.ExecuteSqlAsync($"INSERT INTO FileChunks (FileId, Number, Bytes) VALUES ({file.Id}, {number}, {bytes})", cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            foreach (var bytes in came)
+                await db.Database.ExecuteSqlAsync($"INSERT INTO FileChunks (FileId, Number, Bytes) VALUES ({file.Id}, {number++}, {bytes})", cancel);
+            await transaction.CommitAsync(cancel);
         }
 
         return new(file.Id, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
