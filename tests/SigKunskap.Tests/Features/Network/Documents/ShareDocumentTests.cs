@@ -119,7 +119,7 @@ public sealed class ShareDocumentTests : DocumentTest
     public async Task An_upload_that_stops_half_way_is_not_seen_and_is_taken_away_by_the_clock()
     {
         var upload = await Describe();
-        await Assert.ThrowsAsync<IOException>(async () => await App.Get<ReceiveFile>().For(await PersonOf(Mia), upload, "rutin.txt", new BrokenStream(200_000), Cancel));
+        await Assert.ThrowsAsync<IOException>(async () => await App.Get<ReceiveFile>().For(await PersonOf(Mia), upload, "rutin.txt", new BrokenStream(3_000_000), Cancel));
         await using var db = await Db();
         Assert.NotEqual(0, await db.FileChunks.CountAsync(Cancel));
         Assert.Equal(0, await App.Get<AbandonedFiles>().Remove(Cancel));
