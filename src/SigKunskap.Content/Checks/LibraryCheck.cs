@@ -21,6 +21,11 @@ public sealed class LibraryCheck(Library library, DateOnly today)
         return pages.Concat(Twins()).Concat(library.Law.Statutes.SelectMany(Statute)).Concat(Terms()).Concat(library.Flows.SelectMany(Flow)).Concat(Consent());
     }
 
+    /// <summary>What is found in an edition that is not in the library yet.</summary>
+    /// <param name="page">The page as it would be.</param>
+    /// <returns>Its links that lead nowhere, companions that do not exist, a review that is due.</returns>
+    public IEnumerable<Finding> Candidate(LibraryPage page) => Page(page, page.Newest);
+
     private IEnumerable<Finding> Page(LibraryPage page, PageEdition edition)
     {
         var file = page.Address.File;

@@ -37,8 +37,12 @@ internal sealed class BodyReader(SourceText source, SharedLists lists, LeafReade
         EndSection();
         if (_cardHtml is null)
             findings.Warn(1, "Sidan saknar kort. Lägg till ett block ”::: kort” med tre till sju punkter.");
+        foreach (var agency in front.Differing.Where(agency => !Answers(agency)))
+            findings.Error(1, $"”{agency}” har en annan hållning men inget eget svar i texten. Lägg till ett block ”::: myndighet {agency}” med myndighetens mening.");
         return new(address, front, _sections, _cardHtml, _cardText, leaves.Links, source.BlocksUsed);
     }
+
+    private bool Answers(string agency) => _sections.Exists(section => section.Blocks.Any(block => block is BlockGroup { Kind: GroupKind.AgencyAnswer } group && group.Agency == agency));
 
     private void Begin(HeadingBlock heading)
     {

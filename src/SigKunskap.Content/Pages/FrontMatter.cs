@@ -38,6 +38,7 @@ public enum ChangeKind
 /// <param name="Owner">Key of the agency that owns the page.</param>
 /// <param name="Signers">Keys of the agencies that stand behind it.</param>
 /// <param name="NotAsked">Keys of agencies not asked yet.</param>
+/// <param name="Differing">Keys of agencies that hold otherwise; each has an answer of its own in the text.</param>
 /// <param name="Roles">Keys of the roles it is for.</param>
 /// <param name="ValidFrom">First day it applies.</param>
 /// <param name="ValidTo">Last day, or null.</param>
@@ -58,6 +59,7 @@ public sealed record FrontMatter(
     string Owner,
     IReadOnlyList<string> Signers,
     IReadOnlyList<string> NotAsked,
+    IReadOnlyList<string> Differing,
     IReadOnlyList<string> Roles,
     DateOnly ValidFrom,
     DateOnly? ValidTo,

@@ -29,6 +29,7 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
             One(fields, "agare", lists.Agencies, "myndigheter.yml"),
             Keys(fields, "bakom", lists.Agencies, "myndigheter.yml"),
             Keys(fields, "inte-tillfragade", lists.Agencies, "myndigheter.yml"),
+            Keys(fields, "olika-hallning", lists.Agencies, "myndigheter.yml"),
             Keys(fields, "roller", lists.Roles, "roller.yml"),
             fields.RequiredDate("galler-fran"),
             fields.Date("galler-till", blocking: true),
@@ -52,6 +53,8 @@ internal sealed class FrontMatterReader(SharedLists lists, Findings findings)
     {
         if (front.ValidTo < front.ValidFrom)
             findings.Error(fields.LineOf("galler-till"), "”galler-till” är före ”galler-fran”. Rätta ett av datumen.");
+        foreach (var agency in front.Differing.Where(front.Signers.Contains))
+            findings.Error(fields.LineOf("olika-hallning"), $"”{agency}” står både i ”bakom” och i ”olika-hallning”. En myndighet står antingen bakom texten eller håller på annat sätt.");
         if (front.Status != PageStatus.InForce && front.Reason is null)
             findings.Error(fields.LineOf("status"), "En ersatt eller upphävd sida behöver ”skal”: en mening om varför.");
         if (front.Status == PageStatus.Superseded && front.ReplacedBy is null)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Data;
 
@@ -108,6 +109,24 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<DocumentDiscussion> DocumentDiscussions => Set<DocumentDiscussion>();
 
     public DbSet<DocumentMeeting> DocumentMeetings => Set<DocumentMeeting>();
+
+    public DbSet<Editorship> Editorships => Set<Editorship>();
+
+    public DbSet<GuidanceDraft> GuidanceDrafts => Set<GuidanceDraft>();
+
+    public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
+
+    public DbSet<DraftAgency> DraftAgencies => Set<DraftAgency>();
+
+    public DbSet<DraftEdit> DraftEdits => Set<DraftEdit>();
+
+    public DbSet<DraftReview> DraftReviews => Set<DraftReview>();
+
+    public DbSet<DraftSignature> DraftSignatures => Set<DraftSignature>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });

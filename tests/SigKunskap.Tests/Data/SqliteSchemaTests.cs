@@ -43,7 +43,7 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
     [Fact]
     public void Every_text_without_a_length_is_meant_to_be_without_one()
         => Assert.Equal(
-            ["AreaEditions.Profile", "DataProtectionKeys.Xml", "EditionConflicts.Blocks", "EditionConflicts.Source", "Editions.Blocks", "Editions.ParagraphIds", "Editions.Source", "FlowEditions.Source", "LibraryFiles.Text"],
+            ["AreaEditions.Profile", "DataProtectionKeys.Xml", "DraftEdits.Source", "DraftRevisions.Source", "EditionConflicts.Blocks", "EditionConflicts.Source", "Editions.Blocks", "Editions.ParagraphIds", "Editions.Source", "FlowEditions.Source", "LibraryFiles.Text"],
             db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
                 .Where(property => property.ClrType == typeof(string) && property.GetMaxLength() is null)
                 .Select(property => $"{property.DeclaringType.GetTableName()}.{property.Name}").Order());

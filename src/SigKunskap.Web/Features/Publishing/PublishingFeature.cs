@@ -1,3 +1,7 @@
+using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Features.Publishing.Releases;
+
 namespace SigKunskap.Web.Features.Publishing;
 
 public static class PublishingFeature
@@ -5,5 +9,13 @@ public static class PublishingFeature
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<ImportLibrary>()
         .AddSingleton<ExportLibrary>()
-        .AddSingleton<PublishEdition>();
+        .AddSingleton<PublishEdition>()
+        .AddSingleton<AppointEditors>()
+        .AddSingleton<BeginDraft>()
+        .AddSingleton<SaveDraft>()
+        .AddSingleton<KeepEdit>()
+        .AddSingleton<MoveDraft>()
+        .AddSingleton<KeepRelease>()
+        .AddSingleton<PublishRelease>()
+        .AddHostedService<ReleaseClock>();
 }

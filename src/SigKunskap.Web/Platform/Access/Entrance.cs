@@ -17,6 +17,9 @@ public static class Entrance
     /// <summary>Those who keep the network.</summary>
     public const string Facilitators = "facilitator";
 
+    /// <summary>Editors of an agency.</summary>
+    public const string Editors = "redaktor";
+
     private static readonly Dictionary<string, Func<Person, bool>> Rules = new()
     {
         [Accounts] = _ => true,
@@ -29,10 +32,13 @@ public static class Entrance
     {
         services.AddScoped<CurrentPerson>();
         services.AddScoped<IAuthorizationHandler, Doorkeeper>();
+        services.AddScoped<CurrentEditor>();
+        services.AddScoped<IAuthorizationHandler, CurrentEditor.Doorkeeper>();
         return services.AddAuthorization(options =>
         {
             foreach (var (name, rule) in Rules)
                 options.AddPolicy(name, policy => policy.AddRequirements(new MustBe(rule)));
+            options.AddPolicy(Editors, policy => policy.AddRequirements(new CurrentEditor.MustEdit()));
         });
     }
 
