@@ -27,13 +27,15 @@ public sealed class Library
     private readonly ILookup<PageAddress, Flow> _relyingOnPage;
     private readonly ILookup<string, FlowEdition> _flowEditions;
     private readonly FrozenDictionary<(string Flow, string? Outcome), SwitchedOff> _switchedOff;
+    private readonly ILookup<SectionKey, WatchedChange> _watched;
 
     /// <summary>Puts the library together.</summary>
     /// <param name="reference">Law, glossary, lists, blocks and synonyms.</param>
     /// <param name="pages">The pages; each address once.</param>
     /// <param name="switchedOff">Flows and outcomes that are switched off; null for none.</param>
     /// <param name="flowEditions">The editions of the flows, each flow's in order; null where nobody keeps them.</param>
-    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null, IEnumerable<FlowEdition>? flowEditions = null)
+    /// <param name="watched">Changes of law that are looked through; null for none.</param>
+    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null, IEnumerable<FlowEdition>? flowEditions = null, IEnumerable<WatchedChange>? watched = null)
     {
         Reference = reference;
         _byAddress = pages.ToFrozenDictionary(page => page.Address);
@@ -55,6 +57,7 @@ public sealed class Library
             .SelectMany(relying => relying.Outcome.Guidance.Select(guidance => (relying.Flow, Page: PageAddress.TryParse(guidance.Text.Split('#')[0], out var page) ? page : default)))
             .Distinct().ToLookup(pair => pair.Page, pair => pair.Flow);
         _flowEditions = (flowEditions ?? []).ToLookup(edition => edition.Name);
+        _watched = (watched ?? []).ToLookup(change => change.Section);
         _switchedOff = (switchedOff ?? []).ToFrozenDictionary(off => (off.Flow, off.Outcome));
     }
 
@@ -82,6 +85,20 @@ public sealed class Library
     /// <param name="section">The section.</param>
     /// <returns>The paragraphs, in the order of the pages.</returns>
     public IEnumerable<CitingParagraph> Citing(SectionKey section) => _citing[section];
+
+    /// <summary>The changes of a section that are looked through.</summary>
+    /// <param name="section">The section.</param>
+    /// <returns>The changes, in the order they were noted.</returns>
+    public IEnumerable<WatchedChange> Watched(SectionKey section) => _watched[section];
+
+    /// <summary>The changes of law for which a paragraph of an edition waits to be looked through.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="edition">The edition that is read.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <returns>The changes; empty for nearly every paragraph.</returns>
+    public IEnumerable<WatchedChange> UnderReview(PageAddress page, PageEdition edition, Paragraph paragraph) => _watched.Count == 0
+        ? []
+        : paragraph.Citations.SelectMany(citation => citation.Keys).Distinct().SelectMany(key => _watched[key]).Where(change => change.Concerns(page, edition.Front));
 
     /// <summary>The law that an outcome cites, as it was meant on the day it was checked.</summary>
     /// <param name="outcome">The outcome.</param>

@@ -11,6 +11,7 @@ public static class LibraryChanges
     private const string FileChanged = "library-file-changed";
     private const string SectionChanged = "section-changed";
     private const string ToolSwitched = "tool-switched";
+    private const string LawWatched = "law-watched";
 
     public static void TellPublished(this SigKunskapDb db, PageAddress page) => db.Tell(PagePublished, page.ToString());
 
@@ -20,8 +21,14 @@ public static class LibraryChanges
 
     public static void TellSwitched(this SigKunskapDb db, Flow flow) => db.Tell(ToolSwitched, flow.Path);
 
+    /// <summary>Tells that what relies on a section is looked through, or has been.</summary>
+    public static void TellWatched(this SigKunskapDb db, string section) => db.Tell(LawWatched, section);
+
     /// <summary>The address of the tool that was switched off or on, as a whole or in part, or null.</summary>
     public static string? Switched(Change change) => change.Kind == ToolSwitched ? change.Subject : null;
+
+    /// <summary>Whether something else is looked through for a change of law: pages read otherwise, and are found as before.</summary>
+    public static bool IsWatch(Change change) => change.Kind == LawWatched;
 
     /// <summary>The section of which something else is recorded about when it applies, by <see cref="SectionPath"/>, or null.</summary>
     public static string? Section(Change change) => change.Kind == SectionChanged ? change.Subject : null;

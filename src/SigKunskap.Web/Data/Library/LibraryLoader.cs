@@ -5,6 +5,7 @@ using SigKunskap.Content.Checks;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Flows.Editions;
+using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 
 namespace SigKunskap.Web.Data.Library;
@@ -31,6 +32,8 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
 
         var off = await db.FlowSwitches.AsNoTracking().Where(row => row.OnAgain == null).OrderBy(row => row.Id).ToListAsync(cancel);
 
+        var watched = await db.WatchedSections.AsNoTracking().Include(row => row.Settled).Where(row => row.ClosedAt == null).OrderBy(row => row.Id).ToListAsync(cancel);
+
         var flowEditions = await db.FlowEditions.AsNoTracking().OrderBy(edition => edition.Flow).ThenBy(edition => edition.Number).ToListAsync(cancel);
 
         var already = _already;
@@ -40,7 +43,8 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
             already.Shelf,
             editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(),
             off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)),
-            [.. flowEditions.Select(row => _flowEditions.GetOrAdd((row.Flow, row.Number, row.Source, row.PublishedAt), key => new(key.Flow, key.Number, key.Source, key.PublishedAt)))]);
+            [.. flowEditions.Select(row => _flowEditions.GetOrAdd((row.Flow, row.Number, row.Source, row.PublishedAt), key => new(key.Flow, key.Number, key.Source, key.PublishedAt)))],
+            watched.Select(row => row.AsChange()).OfType<WatchedChange>());
     }
 
     /// <summary>Keeps what an import has read, so that it is not read a second time right after.</summary>

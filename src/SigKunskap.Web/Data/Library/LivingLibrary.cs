@@ -26,7 +26,7 @@ public sealed class LivingLibrary(LibraryLoader loader, ChangeFeed feed) : IKeep
 
     public Task Take(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
-        if (changes.Any(change => LibraryChanges.Concerns(change) || LibraryChanges.Switched(change) is not null))
+        if (changes.Any(change => LibraryChanges.Concerns(change) || LibraryChanges.Switched(change) is not null || LibraryChanges.IsWatch(change)))
             return Through(changes[^1].Id, cancel);
         _now = _now with { Through = changes[^1].Id };
         return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Watching;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -15,6 +16,8 @@ public static class PublishingFeature
         .AddSingleton<SaveDraft>()
         .AddSingleton<KeepEdit>()
         .AddSingleton<MoveDraft>()
+        .AddSingleton<WatchLaw>()
+        .AddSingleton<ShowWatches>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddHostedService<ReleaseClock>();
