@@ -75,6 +75,10 @@ public sealed class EditionMaking(Library library)
         return new(new((before?.Number ?? 0) + 1, source, content.BlocksUsed, Ids(address, content, highest).Ids, DateTime.UnixEpoch), content);
     }
 
+    /// <summary>A text as it follows on another, which need not be published, for a comparison.</summary>
+    public static PageEdition After(PageEdition before, PageContent content, string source) =>
+        new(new(before.Number + 1, source, content.BlocksUsed, ParagraphAlignment.CarryOver(FolderLibrary.Identified(before), [.. content.Paragraphs.Select(paragraph => paragraph.Text)], FolderLibrary.Highest(before.Stored.ParagraphIds)).Ids, DateTime.UnixEpoch), content);
+
     private (IReadOnlyList<string> Ids, int LastNumber) Ids(PageAddress address, PageContent content, int last) =>
         ParagraphAlignment.CarryOver(library.Find(address) is { } page ? FolderLibrary.Identified(page.Newest) : [], [.. content.Paragraphs.Select(paragraph => paragraph.Text)], last);
 

@@ -1,5 +1,6 @@
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 
 namespace SigKunskap.Web.Features.Publishing;
@@ -15,6 +16,11 @@ public static class PublishingFeature
         .AddSingleton<SaveDraft>()
         .AddSingleton<KeepEdit>()
         .AddSingleton<MoveDraft>()
+        .AddSingleton<ShowDraft>()
+        .AddSingleton<CompareDraft>()
+        .AddSingleton<ShowOffice>()
+        .AddSingleton<ShowReleases>()
+        .AddSingleton<PublishAlone>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddHostedService<ReleaseClock>();
