@@ -2,6 +2,7 @@ using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Withdrawals;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -21,6 +22,9 @@ public static class PublishingFeature
         .AddSingleton<ShowOffice>()
         .AddSingleton<ShowReleases>()
         .AddSingleton<PublishAlone>()
+        .AddSingleton<WithdrawPage>()
+        .AddSingleton<SettleWithdrawal>()
+        .AddSingleton<ShowKeptPage>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddHostedService<ReleaseClock>();
