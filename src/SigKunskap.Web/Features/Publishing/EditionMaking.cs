@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Content.Checks;
@@ -8,6 +6,7 @@ using SigKunskap.Content.Folders;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -83,5 +82,5 @@ public sealed class EditionMaking(Library library)
         ParagraphAlignment.CarryOver(library.Find(address) is { } page ? FolderLibrary.Identified(page.Newest) : [], [.. content.Paragraphs.Select(paragraph => paragraph.Text)], last);
 
     private static string HashOf(string source, PageContent? content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\0{StoredJson.Blocks(content?.BlocksUsed ?? new Dictionary<string, string>())}")));
+        DraftRevision.HashOf(source, content?.BlocksUsed ?? new Dictionary<string, string>());
 }
