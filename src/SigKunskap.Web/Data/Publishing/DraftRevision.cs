@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Data.Publishing;
@@ -27,6 +30,10 @@ public sealed class DraftRevision : IUnchanging
     public GuidanceDraft Draft { get; init; } = null!;
 
     public Member By { get; init; } = null!;
+
+    /// <summary>The hash of a text and of the reusable blocks that it takes in, as they read now.</summary>
+    public static string HashOf(string source, IReadOnlyDictionary<string, string> blocks) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\0{StoredJson.Blocks(blocks)}")));
 
     internal sealed class Map : IEntityTypeConfiguration<DraftRevision>
     {

@@ -13,9 +13,9 @@ public sealed class DemoSignIn(SigKunskapDb db, SignInManager<Member> signIn)
     private static readonly (string Account, string Shows)[] Kinds =
     [
         ("kerstin.lundalv", "Facilitator"),
-        ("malin.granlund", "Kontaktperson i Exempelköping"),
-        ("farida.nordell", "Medlem i Exempelköping"),
-        ("bashir.ekros", "Medlem i Demostad"),
+        ("malin.granlund", "Kontaktperson i Exempelköping, utgivare av startinnehållet"),
+        ("farida.nordell", "Medlem i Exempelköping, skribent för startinnehållet"),
+        ("bashir.ekros", "Medlem i Demostad, undertecknare för Socialstyrelsen"),
         ("ylva.sandtorp", "Gäst i Exempelköping"),
     ];
 

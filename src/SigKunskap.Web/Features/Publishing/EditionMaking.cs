@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Content.Checks;
@@ -8,6 +6,7 @@ using SigKunskap.Content.Folders;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -75,9 +74,13 @@ public sealed class EditionMaking(Library library)
         return new(new((before?.Number ?? 0) + 1, source, content.BlocksUsed, Ids(address, content, highest).Ids, DateTime.UnixEpoch), content);
     }
 
+    /// <summary>A text as it follows on another, which need not be published, for a comparison.</summary>
+    public static PageEdition After(PageEdition before, PageContent content, string source) =>
+        new(new(before.Number + 1, source, content.BlocksUsed, ParagraphAlignment.CarryOver(FolderLibrary.Identified(before), [.. content.Paragraphs.Select(paragraph => paragraph.Text)], FolderLibrary.Highest(before.Stored.ParagraphIds)).Ids, DateTime.UnixEpoch), content);
+
     private (IReadOnlyList<string> Ids, int LastNumber) Ids(PageAddress address, PageContent content, int last) =>
         ParagraphAlignment.CarryOver(library.Find(address) is { } page ? FolderLibrary.Identified(page.Newest) : [], [.. content.Paragraphs.Select(paragraph => paragraph.Text)], last);
 
     private static string HashOf(string source, PageContent? content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\0{StoredJson.Blocks(content?.BlocksUsed ?? new Dictionary<string, string>())}")));
+        DraftRevision.HashOf(source, content?.BlocksUsed ?? new Dictionary<string, string>());
 }

@@ -1,7 +1,9 @@
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Watching;
+using SigKunskap.Web.Features.Publishing.Withdrawals;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -18,6 +20,14 @@ public static class PublishingFeature
         .AddSingleton<MoveDraft>()
         .AddSingleton<WatchLaw>()
         .AddSingleton<ShowWatches>()
+        .AddSingleton<ShowDraft>()
+        .AddSingleton<CompareDraft>()
+        .AddSingleton<ShowOffice>()
+        .AddSingleton<ShowReleases>()
+        .AddSingleton<PublishAlone>()
+        .AddSingleton<WithdrawPage>()
+        .AddSingleton<SettleWithdrawal>()
+        .AddSingleton<ShowKeptPage>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddHostedService<ReleaseClock>();

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Withdrawals;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Publishing;
@@ -28,6 +30,8 @@ public sealed class EditorialRightsTests : DraftTest
             return In(await App.Get<BeginDraft>().Of(by, Whole, Cancel), answer => answer.Mistake);
         if (act == "göra ett släpp för ägaren")
             return In(await Keep.Make(by, Owner, "Lagen", Cancel), answer => answer.Mistake);
+        if (act is "upphäva sidan genast" or "hålla med om upphävandet" or "låta sidan gälla igen")
+            return await Withdraw(act, by);
         var id = await Begin();
         try
         {
@@ -63,6 +67,18 @@ public sealed class EditorialRightsTests : DraftTest
         {
             await LayAside(id);
         }
+    }
+
+    /// <summary>Each on an edition of its own, so that what one did does not stand in the way of the next.</summary>
+    private async Task<string> Withdraw(string act, Editor by)
+    {
+        await Publish(Whole, MadeUpLibrary.NewestOfWhole);
+        var seen = (await Editions(Whole)).Count;
+        if (act == "upphäva sidan genast")
+            return In(await App.Get<WithdrawPage>().For(by, Whole, seen, "Fel.", "", Cancel), answer => answer.Mistake);
+        Assert.Null((await App.Get<WithdrawPage>().For(Petra, Whole, seen, "Fel.", "", Cancel))!.Mistake);
+        var id = await Read(db => db.Withdrawals.MaxAsync(withdrawal => withdrawal.Id, Cancel));
+        return In(act == "hålla med om upphävandet" ? await App.Get<SettleWithdrawal>().Agree(by, id, Cancel) : await App.Get<SettleWithdrawal>().Lift(by, id, "Rätt.", Cancel), answer => answer.Mistake);
     }
 
     private async Task LayAside(int id)

@@ -76,5 +76,5 @@ public sealed class DraftStanding
         content.Front.Differing.Contains(agency) && content.Sections.SelectMany(section => section.Blocks).OfType<BlockGroup>()
             .Any(group => group.Kind == GroupKind.AgencyAnswer && group.Agency == agency && group.Paragraphs.Any(paragraph => paragraph.Text.Contains(sentence, StringComparison.Ordinal)));
 
-    private string Name(string agency) => library.Reference.Lists.Agencies.GetValueOrDefault(agency)?.Name ?? agency;
+    private string Name(string agency) => library.AgencyName(agency);
 }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Data.Publishing;
+
+namespace SigKunskap.Web.Data.Demo;
+
+/// <summary>Made-up editors, and one draft under way that waits for review, so that the editorial office can be looked at.</summary>
+internal static class DemoEditors
+{
+    private const string Owner = "startinnehall", Joint = "socialstyrelsen";
+
+    private static readonly (string Person, string Agency, EditorRole Role)[] Editors =
+    [
+        ("malin", Owner, EditorRole.Publisher),
+        ("farida", Owner, EditorRole.Writer),
+        ("helena", Owner, EditorRole.Writer),
+        ("bashir", Joint, EditorRole.Signer),
+    ];
+
+    public static async Task Make(SigKunskapDb db, DemoDays days, IReadOnlyDictionary<string, Member> members, CancellationToken cancel)
+    {
+        db.Editorships.AddRange(Editors.Select(editor => new Editorship { MemberId = members[editor.Person].Id, Agency = editor.Agency, Role = editor.Role, Since = days.StartOf(30) }));
+        var page = await db.Editions.Include(edition => edition.Page).Where(edition => edition.Page!.Topic == "samtycke" && edition.Source.Contains($"agare: {Owner}") && edition.Source.Contains("bakom: []")).OrderBy(edition => edition.Page!.Slug).ThenByDescending(edition => edition.Number).FirstOrDefaultAsync(cancel);
+        if (page is not null)
+        {
+            var title = page.Source.Split('\n').First(line => line.StartsWith("titel:", StringComparison.Ordinal))["titel:".Length..].Trim().Trim('"');
+            var draft = new GuidanceDraft { Topic = page.Page!.Topic, Slug = page.Page.Slug, Title = title, Owner = Owner, BasedOn = page.Number, BegunById = members["helena"].Id, BegunAt = days.StartOf(3) };
+            db.DraftRevisions.Add(Text(draft, page.Source, members["helena"], days.StartOf(3).AddHours(9)));
+            db.DraftRevisions.Add(Text(draft, page.Source.Replace("bakom: []", $"bakom: [{Joint}]", StringComparison.Ordinal).Replace($"inte-tillfragade: [{Joint}, ", "inte-tillfragade: [", StringComparison.Ordinal)
+                .Replace("slag: nytt", "slag: sak", StringComparison.Ordinal).Replace("Första utgåvan.", "Det ni kommer överens om ska skrivas ned.", StringComparison.Ordinal) + "\nSkriv ned vad ni kom överens om, och låt den unge läsa det. {vägledning}\n", members["helena"], days.StartOf(2).AddHours(14)));
+            draft.AskForReview(days.StartOf(2).AddHours(15));
+            db.DraftAgencies.AddRange(new DraftAgency { Draft = draft, Agency = Owner }, new DraftAgency { Draft = draft, Agency = Joint });
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static DraftRevision Text(GuidanceDraft draft, string source, Member by, DateTime at) =>
+        draft.Take(source, DraftRevision.HashOf(source, new Dictionary<string, string>()), by.Id, at);
+}

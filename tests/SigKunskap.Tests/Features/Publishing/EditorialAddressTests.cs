@@ -1,0 +1,35 @@
+using SigKunskap.Web.Features.Publishing.Releases;
+
+namespace SigKunskap.Tests.Features.Publishing;
+
+/// <summary>The table of redaktion-sidor.md: every address of the office, for each who may ask for it.</summary>
+public sealed class EditorialAddressTests : OfficeTest
+{
+    internal const string File = "Features/Publishing/Specs/redaktion-sidor.md";
+    private static readonly string[] Names = ["besökare", "medlem", "facilitator", "wilma", "petra", "sigge", "ulf"];
+
+    [Fact]
+    public async Task Every_address_of_the_office_answers_each_person_as_the_table_says()
+    {
+        var draft = await Drafted();
+        var keep = App.Get<KeepRelease>();
+        var release = (await keep.Make(Of("petra"), Owner, "Lagen ändras", Cancel))!.Id!.Value;
+        var empty = (await keep.Make(Of("petra"), Owner, "Tomt", Cancel))!.Id!.Value;
+        Assert.Null((await keep.Put(Of("petra"), release, draft, inside: true, Cancel))!.Mistake);
+        var wrong = new List<string>();
+        foreach (var row in Spec.Rows(File, "Sidor"))
+        {
+            var address = row[0].Replace("{utkast}", $"{draft}", StringComparison.Ordinal).Replace("{släpp}", $"{release}", StringComparison.Ordinal).Replace("{tomt släpp}", $"{empty}", StringComparison.Ordinal).Replace("{sida}", $"{Whole}", StringComparison.Ordinal);
+            for (var column = 0; column < Names.Length; column++)
+            {
+                var visitor = At(Names[column]);
+                await visitor.Go(address);
+                var answer = visitor.Status == 404 ? "finns inte" : visitor.At.StartsWith("/konto/logga-in", StringComparison.Ordinal) ? "logga in" : visitor.Status == 200 ? "ser" : $"{visitor.Status}";
+                if (answer != row[column + 1])
+                    wrong.Add($"{address} {Names[column]}: {answer}, inte {row[column + 1]}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+}
