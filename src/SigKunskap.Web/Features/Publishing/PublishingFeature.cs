@@ -1,6 +1,7 @@
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Writing;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -14,6 +15,7 @@ public static class PublishingFeature
         .AddSingleton<BeginDraft>()
         .AddSingleton<SaveDraft>()
         .AddSingleton<KeepEdit>()
+        .AddSingleton<WriteDraft>()
         .AddSingleton<MoveDraft>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
