@@ -16,6 +16,7 @@ public static class PublishingFeature
         .AddSingleton<SaveDraft>()
         .AddSingleton<KeepEdit>()
         .AddSingleton<WriteDraft>()
+        .AddSingleton<FindInsertions>()
         .AddSingleton<MoveDraft>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()

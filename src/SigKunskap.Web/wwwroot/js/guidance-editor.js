@@ -13,12 +13,15 @@ customElements.define('guidance-editor', class extends HTMLElement {
     this.form.addEventListener('submit', () => { this.sent = true; });
     this.text.addEventListener('paste', event => this.paste(event));
     this.shown.addEventListener('click', event => this.go(event));
+    this.search = this.querySelector('.insert');
+    this.found = this.querySelector('.insertions');
+    this.search.querySelector('button .hidden')?.remove();
+    this.search.addEventListener('submit', event => { event.preventDefault(); this.find(); });
     // Back from the page that the form led to.
     addEventListener('pageshow', () => { this.sent = false; });
     addEventListener('visibilitychange', () => { if (document.hidden) this.keep(); });
     addEventListener('pagehide', () => this.keep());
     addEventListener('beforeunload', event => { if (this.failed && !this.sent) event.preventDefault(); });
-    addEventListener('guidance-insert', event => this.insert(event.detail));
   }
 
   typed() {
@@ -55,16 +58,11 @@ customElements.define('guidance-editor', class extends HTMLElement {
 
   // Made by the server, where every text is encoded. Only what differs is put in, so that the place one reads stays.
   take(page) {
-    const [old, now] = [this.shown.querySelector('.preview'), page.querySelector('.preview')];
-    if (old && now) {
-      patch(old, now);
-      now.replaceWith(old);
+    for (const part of ['.findings', '.draft-page']) {
+      const [old, now] = [this.shown.querySelector(part), page.querySelector(part)];
+      if (old && now) patch(old, now);
+      else if (now) this.shown.append(now);
     }
-    const top = old?.scrollTop ?? 0;
-    if (old && now) patch(this.shown.querySelector('.findings'), page.querySelector('.findings'));
-    else this.shown.replaceChildren(...page.childNodes);
-    if (old?.isConnected === false) this.shown.append(old);
-    if (old) old.scrollTop = top;
   }
 
   async keep() {
@@ -101,6 +99,26 @@ customElements.define('guidance-editor', class extends HTMLElement {
     this.text.setSelectionRange(start, start + (lines[line - 1] ?? '').length);
   }
 
+  // The same page that opens beside without script, with a button at each row.
+  async find() {
+    this.asking?.abort();
+    const { signal } = this.asking = new AbortController();
+    try {
+      const answer = await fetch(`${this.search.action}?${new URLSearchParams(new FormData(this.search))}`, { signal, redirect: 'manual' });
+      if (!answer.ok) throw answer;
+      const list = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.inserts');
+      for (const item of list?.children ?? []) {
+        const text = item.querySelector('code').textContent, button = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet', textContent: 'Infoga' });
+        button.setAttribute('aria-label', `Infoga ${text}`);
+        button.addEventListener('click', () => this.insert(text));
+        item.prepend(button, ' ');
+      }
+      this.found.replaceChildren(list ?? 'Inget hittades. Pröva ett annat ord, eller skriv kapitel och paragraf.');
+    } catch {
+      if (!signal.aborted) this.found.textContent = 'Det gick inte att söka. Försök igen.';
+    }
+  }
+
   paste(event) {
     const html = event.clipboardData.getData('text/html');
     if (!html || html.length > longestPaste) return;
@@ -128,8 +146,11 @@ function patch(old, now) {
   while (same(a[from], b[from])) from++;
   while (to < a.length - from && to < b.length - from && same(a[a.length - 1 - to], b[b.length - 1 - to])) to++;
   const [gone, come] = [a.slice(from, a.length - to), b.slice(from, b.length - to)];
-  // One part that changed inside, as a section in which somebody writes, is looked into.
-  if (gone.length === 1 && come.length === 1 && gone[0].tagName === 'SECTION' && come[0].tagName === 'SECTION') return patch(gone[0], come[0]);
+  // Sections in which somebody writes are looked into.
+  if (gone.length === come.length && gone.every(one => one.tagName === 'SECTION') && come.every(one => one.tagName === 'SECTION')) {
+    gone.forEach((one, at) => patch(one, come[at]));
+    return;
+  }
   const before = a[a.length - to] ?? null;
   gone.forEach(one => one.remove());
   come.forEach(one => old.insertBefore(one, before));

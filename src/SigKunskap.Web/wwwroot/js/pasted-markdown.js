@@ -4,9 +4,11 @@ const skipped = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'XML', 'HEA
 const blocks = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'LI', 'TABLE', 'TBODY', 'THEAD', 'TR', 'BLOCKQUOTE', 'SECTION', 'ARTICLE', 'BODY', 'PRE', 'HR']);
 
 export function markdown(html) {
-  // Parsed apart from the page: nothing in it runs or is fetched.
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  if (body.querySelectorAll('*').length > most || !body.querySelector('p, div, h1, h2, h3, h4, h5, h6, li, table, b, strong, i, em, a')) return '';
+  // Parsed apart from the page: nothing in it runs or is fetched. Styles are read and never used, which the page's policy would complain of.
+  const unstyled = html.replace(/<(\/?)style\b/gi, '<$1title').replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+  const body = new DOMParser().parseFromString(unstyled, 'text/html').body;
+  // What has no more form than lines, as from a program for code, is pasted as it is.
+  if (body.querySelectorAll('*').length > most || !body.querySelector('p, h1, h2, h3, h4, h5, h6, li, table, b, strong, i, em, a')) return '';
   const out = [];
   walk(body, out, 0);
   return out.join('\n\n').replace(/(^|\n)( *(?:-|\d+\.) [^\n]*)\n\n(?= *(?:-|\d+\.) )/g, '$1$2\n').replace(/(^|\n)( *(?:-|\d+\.) [^\n]*)\n\n(?= *(?:-|\d+\.) )/g, '$1$2\n').trim();
@@ -34,7 +36,7 @@ function block(element, out, depth) {
   else if (element.tagName === 'TABLE') for (const row of element.rows) {
     const text = [...row.cells].map(cell => tidy(inlines(cell)).replace(/\s*\n\s*/g, ' ')).filter(Boolean).join('; ');
     if (text) out.push(text);
-  } else if (/mso-list:\s*l/i.test(element.getAttribute('style') ?? '')) listOfWord(element, out);
+  } else if (/mso-list:\s*l/i.test(element.getAttribute('data-style') ?? '')) listOfWord(element, out);
   else walk(element, out, depth + 1);
 }
 
@@ -57,9 +59,9 @@ const headingOfWord = element => {
 
 // Word's lists are paragraphs whose sign stands in a part that is to be ignored.
 function listOfWord(element, out) {
-  const level = Number(/level(\d+)/i.exec(element.getAttribute('style'))?.[1] ?? 1), copy = element.cloneNode(true);
+  const level = Number(/level(\d+)/i.exec(element.getAttribute('data-style'))?.[1] ?? 1), copy = element.cloneNode(true);
   let sign = '';
-  for (const part of copy.querySelectorAll('[style]')) if (/mso-list:\s*ignore/i.test(part.getAttribute('style'))) { sign += part.textContent; part.remove(); }
+  for (const part of copy.querySelectorAll('[data-style]')) if (/mso-list:\s*ignore/i.test(part.getAttribute('data-style'))) { sign += part.textContent; part.remove(); }
   const text = tidy(inlines(copy)).replace(/^[·•o§\-–\u00a0\s]+(?=\S)/u, match => /o/.test(match) && !/^o\s/.test(match) ? match : '');
   const number = /^\s*(\d+)[.)]/.exec(sign);
   if (text) out.push(`${'  '.repeat(Math.min(level, 6) - 1)}${number ? `${number[1]}.` : '-'} ${text}`);
@@ -71,7 +73,7 @@ function inline(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[\s\u00a0]+/g, ' ').replace(/([\\*_[\]`<])/g, '\\$1');
   if (node.nodeType !== Node.ELEMENT_NODE || skipped.has(node.tagName)) return '';
   if (node.tagName === 'BR') return '\n';
-  const text = inlines(node), style = node.getAttribute('style') ?? '';
+  const text = inlines(node), style = node.getAttribute('data-style') ?? '';
   if (node.tagName === 'A' && /^https?:/i.test(node.getAttribute('href') ?? '')) return text.trim() ? `[${text.trim()}](${node.getAttribute('href').replace(/[()\s]/g, encodeURIComponent).replace(/\(/g, '%28').replace(/\)/g, '%29')})` : '';
   // What is copied from some pages is wrapped in a bold that is not.
   if (/^(B|STRONG)$/.test(node.tagName) ? !/font-weight:\s*(normal|400)/i.test(style) : /font-weight:\s*(bold|[6-9]00)/i.test(style)) return marked(text, '**');

@@ -118,7 +118,7 @@ public sealed class WritePageTests : WritingTest
         var findings = shown.QuerySelectorAll(".findings li").Select(item => item.TextContent).ToList();
         Assert.Contains(findings, text => text.StartsWith("Rad 3: ", StringComparison.Ordinal));
         Assert.Contains(findings, text => text.StartsWith("galler-till: ", StringComparison.Ordinal));
-        Assert.Contains("Rad ett.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rad ett.", shown.QuerySelector(".draft-page")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, (await Parts(id)).Draft.Revision);
     }
 
