@@ -12,6 +12,7 @@ using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
 using SigKunskap.Web.Features.Tools;
@@ -107,6 +108,7 @@ public static class Portal
         app.MapMeetings();
         app.MapDocuments();
         app.MapAccount();
+        app.MapPublishing();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

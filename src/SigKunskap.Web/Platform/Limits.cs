@@ -12,7 +12,10 @@ public static class Limits
     /// <summary>Reports of a problem, which anybody may send.</summary>
     public const string Reports = "reports";
 
-    private const int DefaultSignIns = 20, ReportsPerMinute = 6;
+    /// <summary>What a script sends while somebody types: an office of editors may share one address.</summary>
+    public const string Typing = "typing";
+
+    private const int DefaultSignIns = 20, ReportsPerMinute = 6, TypedPerMinute = 1_200;
 
     public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
@@ -24,6 +27,7 @@ public static class Limits
         };
         options.AddPolicy(SignIn, context => For(context, settings.SignInsPerMinute));
         options.AddPolicy(Reports, context => For(context, ReportsPerMinute));
+        options.AddPolicy(Typing, context => For(context, TypedPerMinute));
     });
 
     private static RateLimitPartition<string> For(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)

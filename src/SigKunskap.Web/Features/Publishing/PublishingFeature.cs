@@ -4,6 +4,7 @@ using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
+using SigKunskap.Web.Features.Publishing.Writing;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -17,6 +18,8 @@ public static class PublishingFeature
         .AddSingleton<BeginDraft>()
         .AddSingleton<SaveDraft>()
         .AddSingleton<KeepEdit>()
+        .AddSingleton<WriteDraft>()
+        .AddSingleton<FindInsertions>()
         .AddSingleton<MoveDraft>()
         .AddSingleton<WatchLaw>()
         .AddSingleton<ShowWatches>()
