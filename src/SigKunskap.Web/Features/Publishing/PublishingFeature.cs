@@ -1,6 +1,7 @@
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Unclear;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -17,5 +18,6 @@ public static class PublishingFeature
         .AddSingleton<MoveDraft>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
+        .AddSingleton<UnclearMarks>()
         .AddHostedService<ReleaseClock>();
 }

@@ -44,6 +44,7 @@ public static class AuditWords
         ["report.handled"] = "Hanterade en anmälan om tillgänglighet",
         ["tool.off"] = "Stängde av ett verktyg eller ett svar",
         ["tool.on"] = "Satte på ett verktyg eller ett svar",
+        ["unclear.done"] = "Gick igenom läsares märken på ett stycke",
     };
 
     private static readonly Dictionary<string, string> Kinds = new()
@@ -57,6 +58,7 @@ public static class AuditWords
         ["meeting"] = "möte",
         ["visit"] = "studiebesök",
         ["member"] = "medlem",
+        ["page"] = "sida",
         ["post"] = "inlägg",
         ["report"] = "anmälan",
         ["tool"] = "verktyg",
@@ -84,6 +86,7 @@ public static class AuditWords
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["report", ..] => "/forvaltning/tillganglighet",
+        ["page", var page] => $"/vagledning/{page}",
         ["tool", ..] => "/forvaltning/verktyg",
         _ => null,
     };
