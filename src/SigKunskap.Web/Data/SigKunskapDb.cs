@@ -132,6 +132,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<SettledPage> SettledPages => Set<SettledPage>();
 
+    public DbSet<UnclearMark> UnclearMarks => Set<UnclearMark>();
+
+    public DbSet<PageReading> PageReadings => Set<PageReading>();
+
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
 

@@ -9,7 +9,7 @@ public static class Limits
     /// <summary>Forms that let somebody in.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Reports of a problem, which anybody may send.</summary>
+    /// <summary>What anybody may send without an account: reports of a problem, marks on a paragraph.</summary>
     public const string Reports = "reports";
 
     /// <summary>What a script sends while somebody types: an office of editors may share one address.</summary>

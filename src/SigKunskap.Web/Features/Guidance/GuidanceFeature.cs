@@ -7,7 +7,8 @@ public static class GuidanceFeature
     public static IServiceCollection AddGuidance(this IServiceCollection services) => services
         .AddSingleton<ISearchSource, GuidanceSearchSource>()
         .AddSingleton<ISearchSource, GlossarySearchSource>()
-        .AddSingleton<ShowPage>();
+        .AddSingleton<ShowPage>()
+        .AddSingleton<MarkUnclear>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {

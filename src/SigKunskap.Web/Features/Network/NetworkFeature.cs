@@ -10,6 +10,7 @@ using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Mentions;
 using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Offers;
+using SigKunskap.Web.Features.Network.PageReadings;
 using SigKunskap.Web.Features.Network.Related;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Mail;
@@ -48,6 +49,7 @@ public static class NetworkFeature
         .AddSingleton<OwnDrafts>()
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
+        .AddSingleton<OwnPageReadings>()
         .AddAreas()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();

@@ -2,6 +2,7 @@ using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
 using SigKunskap.Web.Features.Publishing.Writing;
@@ -33,5 +34,6 @@ public static class PublishingFeature
         .AddSingleton<ShowKeptPage>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
+        .AddSingleton<UnclearMarks>()
         .AddHostedService<ReleaseClock>();
 }

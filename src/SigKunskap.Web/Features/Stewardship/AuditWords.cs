@@ -67,6 +67,7 @@ public static class AuditWords
         ["report.handled"] = "Hanterade en anmälan om tillgänglighet",
         ["tool.off"] = "Stängde av ett verktyg eller ett svar",
         ["tool.on"] = "Satte på ett verktyg eller ett svar",
+        ["unclear.done"] = "Gick igenom läsares märken på ett stycke",
     };
 
     private static readonly Dictionary<string, string> Kinds = new()
@@ -113,6 +114,7 @@ public static class AuditWords
         ["post", var id] => $"/natverk/inlagg/{id}",
         ["member", var id, ..] => $"/forvaltning/medlemmar/{id}",
         ["report", ..] => "/forvaltning/tillganglighet",
+        ["page", var page] => $"/vagledning/{page}",
         ["tool", ..] => "/forvaltning/verktyg",
         _ => null,
     };
