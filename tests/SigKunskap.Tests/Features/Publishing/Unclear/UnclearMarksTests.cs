@@ -23,7 +23,7 @@ public sealed class UnclearMarksTests : StewardshipTest
         await Mark("p3", "Gäller det alla?");
 
         var page = await Anna.Go(Path);
-        var rows = page.QuerySelectorAll(".news > li").ToList();
+        var rows = page.QuerySelectorAll(".timeline > li").ToList();
         Assert.Equal([$"{MadeUpLibrary.Whole}#p3", $"{MadeUpLibrary.Whole}#p5"], rows.Select(row => row.QuerySelector("h3 a")!.GetAttribute("href")));
         Assert.Contains("2 läsare", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Fråga den unge först", rows[0].QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class UnclearMarksTests : StewardshipTest
 
         await Mark("p3", "Kom medan hon läste.");
         page = await Anna.Send(page, "main form", ("sett", rows[0].QuerySelector("button")!.GetAttribute("value")));
-        var left = Assert.Single(page.QuerySelectorAll(".news > li"), row => row.TextContent.Contains("Fråga den unge", StringComparison.Ordinal));
+        var left = Assert.Single(page.QuerySelectorAll(".timeline > li"), row => row.TextContent.Contains("Fråga den unge", StringComparison.Ordinal));
         Assert.Contains("En läsare", left.TextContent, StringComparison.Ordinal);
         Assert.Contains("Kom medan hon läste.", left.TextContent, StringComparison.Ordinal);
         Assert.Contains("unclear.done page samtycke/vem-samtycker", await Audited());
@@ -70,7 +70,7 @@ public sealed class UnclearMarksTests : StewardshipTest
         var gone = first.IdOf(first.Content.Paragraphs.Single(paragraph => paragraph.Text.Contains("kastrull", StringComparison.Ordinal)));
         await Mark(gone, "Vilket stycke?", "1");
 
-        var row = Assert.Single((await Anna.Go(Path)).QuerySelectorAll(".news > li"));
+        var row = Assert.Single((await Anna.Go(Path)).QuerySelectorAll(".timeline > li"));
 
         Assert.Contains("stycket finns inte längre", row.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{MadeUpLibrary.Whole}?utgava=1#{gone}", row.QuerySelector("h3 a")!.GetAttribute("href"));
