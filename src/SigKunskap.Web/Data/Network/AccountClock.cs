@@ -31,13 +31,14 @@ public static class AccountClock
             LastAt = m.SeenAt ?? m.JoinedAt,
             m.JoinedAt,
             Belongs = db.Memberships.Any(b => b.MemberId == m.Id && b.EndedAt == null && (b.Until == null || b.Until > now)),
+            Edits = db.Editorships.Any(e => e.MemberId == m.Id),
             EndedAt = db.Memberships.Where(b => b.MemberId == m.Id && b.EndedAt != null).Max(b => b.EndedAt),
             Until = db.Memberships.Where(b => b.MemberId == m.Id && b.EndedAt == null && b.Until != null).Max(b => b.Until),
         }).ToListAsync(cancel);
         return [.. rows.Select(row =>
         {
             var unused = (row.LastAt > row.JoinedAt ? row.LastAt : row.JoinedAt).AddDays(keeping.Inactive);
-            if (row.IsFacilitator || row.Belongs)
+            if (row.IsFacilitator || row.Belongs || row.Edits)
                 return new Ending(row.Id, row.Name, unused, false);
             var outside = new[] { row.JoinedAt, row.EndedAt ?? row.JoinedAt, row.Until ?? row.JoinedAt }.Max().AddDays(keeping.Outside);
             return outside < unused ? new Ending(row.Id, row.Name, outside, true) : new Ending(row.Id, row.Name, unused, false);

@@ -5,7 +5,7 @@ namespace SigKunskap.Web.Data.Network;
 /// <summary>What happens when somebody leaves, by their own will or because their time is out.</summary>
 public static class Departure
 {
-    /// <summary>Takes away name, address, every way in, drafts, readings and places at meetings, in the open transaction. What was written in discussions and shared as documents stays.</summary>
+    /// <summary>Takes away name, address, every way in, drafts, readings, places at meetings and editorships, in the open transaction. What was written in discussions and shared as documents stays.</summary>
     /// <param name="db">With a transaction open.</param>
     /// <param name="member">Who leaves.</param>
     /// <param name="by">Who says so; null for the portal.</param>
@@ -29,6 +29,8 @@ public static class Departure
         await db.ForgetFollows(member.Id, cancel);
         await db.Experiences.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Offers.Where(o => o.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.Editorships.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.DraftEdits.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.RemoveSignInMethods(member.Id, cancel);
     }
 }

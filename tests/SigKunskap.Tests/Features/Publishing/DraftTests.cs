@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Tests.Features.Publishing;
 
@@ -142,6 +145,35 @@ public sealed class DraftTests : DraftTest
         Assert.Null(await keep.Of(Walter, id, Cancel));
         await Save(Wilma, id, Mended);
         Assert.Null(await keep.Of(Wilma, id, Cancel));
+    }
+
+    [Fact]
+    public async Task Who_leaves_edits_no_more_and_what_they_wrote_and_signed_stays()
+    {
+        var id = await Begin();
+        await Save(Wilma, id, Mended);
+        await Ready(id);
+        await App.Get<KeepEdit>().For(Sigge, id, 2, "halvfärdigt", Cancel);
+        await using var db = await Db();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+        await db.Leave(await db.Members.SingleAsync(member => member.Id == Sigge.Id, Cancel), Sigge.Id, "member.left", App.Clock.GetUtcNow().UtcDateTime, Cancel);
+        await transaction.CommitAsync(Cancel);
+
+        Assert.DoesNotContain(await App.Get<AppointEditors>().All(Cancel), row => row.MemberId == Sigge.Id);
+        Assert.Null(await App.Get<KeepEdit>().Of(Sigge, id, Cancel));
+        Assert.Empty(await Obstacles(id));
+    }
+
+    [Fact]
+    public async Task An_editor_who_belongs_to_no_area_keeps_the_account_as_long_as_it_is_used()
+    {
+        await using var db = await Db();
+        var settings = App.Get<PortalSettings>().Keeping;
+        var now = App.Clock.GetUtcNow().UtcDateTime;
+
+        Assert.False((await db.EndOf(Wilma.Id, settings, now, Cancel))!.IsOutside);
+        await db.Editorships.Where(editorship => editorship.MemberId == Wilma.Id).ExecuteDeleteAsync(Cancel);
+        Assert.True((await db.EndOf(Wilma.Id, settings, now, Cancel))!.IsOutside);
     }
 
     private async Task<IReadOnlyList<string>> Obstacles(int id) => new DraftStanding(await Parts(id), App.Library, new(2026, 11, 23)).Obstacles;
