@@ -2,6 +2,7 @@ using System.Globalization;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Platform;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Guidance;
 

@@ -1,12 +1,15 @@
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Ui.Components;
 
-namespace SigKunskap.Web.Features.Network.Following;
+namespace SigKunskap.Web.Ui;
 
 /// <summary>How soon one is told, in words.</summary>
 internal static class PaceName
 {
     public static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<Pace>().Select(pace => new Choice($"{pace}", Of(pace)))];
+
+    /// <summary>For whoever has no account, and nothing but letters.</summary>
+    public static IReadOnlyList<Choice> OfLetters { get; } = [.. Choices.Where(choice => choice.Value != $"{Pace.Portal}")];
 
     public static string Of(Pace pace) => pace switch
     {

@@ -2,23 +2,22 @@ using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Platform.Access;
 
-namespace SigKunskap.Web.Features.Network.Following.Kinds;
+namespace SigKunskap.Web.Platform.News;
 
 /// <summary>A page of the guidance was withdrawn, or another has taken its place: told with the reason and the way on.</summary>
-public sealed class ClosedPage(PublishedEditions editions, LivingLibrary library) : INotice
+public sealed class ClosedPage(PublishedEditions editions, LivingLibrary library) : IOpenNews
 {
     public string Kind => "page-closed";
 
     public string Headline => "Gäller inte längre";
 
-    public string Concerning(FollowKind via) => via == FollowKind.Section ? PublishedEditions.Cites : "";
+    public string Concerning(FollowKind via) => PublishedEditions.Concerning(via);
 
     public async Task<Happening?> Read(SigKunskapDb db, Change change, CancellationToken cancel) =>
         await editions.Of(change, cancel) is { } published && published.Edition.Front.Status != PageStatus.InForce ? new(published.Subject, change.At, editions.TopicsOf(published)) : null;
 
-    public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>
+    public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, IReadOnlyCollection<string> subjects, CancellationToken cancel) =>
         // A page that was taken up again since is told of by its newer edition.
         (await editions.Find(db, subjects, cancel)).Where(found => found.Value.Page.Newest.Front.Status != PageStatus.InForce).ToDictionary(found => found.Key, found => Tell(found.Value));
 

@@ -1,6 +1,4 @@
-using SigKunskap.Web.Platform;
-
-namespace SigKunskap.Web.Features.Network.Following;
+namespace SigKunskap.Web.Platform.News;
 
 /// <summary>When collected mails are made: seven in the morning in Sweden, whatever the clock in the world says then.</summary>
 public static class DigestTimes

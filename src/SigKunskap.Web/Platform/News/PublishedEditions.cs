@@ -6,12 +6,17 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
 
-namespace SigKunskap.Web.Features.Network.Following.Kinds;
+namespace SigKunskap.Web.Platform.News;
 
-/// <summary>The editions of guidance that the change feed tells of, and whom they concern: those who follow the page, or a section that it cites.</summary>
+/// <summary>The editions of guidance that the change feed tells of, and whom they concern: those who follow the page, its topic, or a section that it cites.</summary>
 public sealed class PublishedEditions(LivingLibrary living)
 {
-    public const string Cites = ", som sidan hänvisar till";
+    public static string Concerning(FollowKind via) => via switch
+    {
+        FollowKind.Section => ", som sidan hänvisar till",
+        FollowKind.Topic => ", som sidan hör till",
+        _ => "",
+    };
 
     public sealed record Published(LibraryPage Page, PageEdition Edition)
     {
@@ -30,6 +35,7 @@ public sealed class PublishedEditions(LivingLibrary living)
     public IReadOnlyList<Topic> TopicsOf(Published published) =>
     [
         new(FollowKind.Page, published.Page.Address.ToString()),
+        new(FollowKind.Topic, published.Page.Address.Topic),
         .. published.Edition.Content.Paragraphs.SelectMany(paragraph => paragraph.Citations).SelectMany(cited => cited.Keys).Distinct()
             .Select(living.Now.Law.Find).OfType<(Content.Law.Statute Statute, Content.Law.Section Section)>().Select(cited => new Topic(FollowKind.Section, SectionPath.Of(cited.Statute, cited.Section))),
     ];

@@ -3,9 +3,8 @@ using SigKunskap.Content.Flows;
 using SigKunskap.Content.Flows.Editions;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
-using SigKunskap.Web.Platform;
 
-namespace SigKunskap.Web.Features.Guidance;
+namespace SigKunskap.Web.Platform.News;
 
 /// <summary>What has changed: in the pages and the tools, by edition, and in the law, by the day a wording came into force.</summary>
 public static class LibraryNews

@@ -4,13 +4,11 @@ using SigKunskap.Content.Law;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Platform;
-using SigKunskap.Web.Platform.Access;
 
-namespace SigKunskap.Web.Features.Network.Following.Kinds;
+namespace SigKunskap.Web.Platform.News;
 
 /// <summary>Something else is recorded about when a section of a statute applies. What is told is how it stands now.</summary>
-public sealed class ChangedSection(LivingLibrary living, TimeProvider clock) : INotice
+public sealed class ChangedSection(LivingLibrary living, TimeProvider clock) : IOpenNews
 {
     public string Kind => "section";
 
@@ -20,7 +18,7 @@ public sealed class ChangedSection(LivingLibrary living, TimeProvider clock) : I
         ? new Happening(string.Create(CultureInfo.InvariantCulture, $"{path}@{change.Id}"), change.At, new Topic(FollowKind.Section, path))
         : null);
 
-    public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, Person reader, IReadOnlyCollection<string> subjects, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, Told>> Find(SigKunskapDb db, IReadOnlyCollection<string> subjects, CancellationToken cancel)
     {
         var told = new Dictionary<string, Told>();
         foreach (var subject in subjects)
