@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Publishing.Watching;
 
@@ -18,7 +19,7 @@ public sealed class ShowWatches(IDbContextFactory<SigKunskapDb> databases, Livin
     /// <param name="Address">The section's page; null when the library does not have it any more.</param>
     /// <param name="Items">The pages that cite it.</param>
     /// <param name="Tools">The answers of tools that rest on it.</param>
-    /// <param name="Drafts">The open draft of each page that has one, by the page's address.</param>
+    /// <param name="Drafts">The open draft of each page that has one, by the page's address; only those that the editor sees.</param>
     public sealed record Whole(Row Row, string? Address, IReadOnlyList<Worklist.Item> Items, IReadOnlyList<SigKunskap.Content.Flows.RelyingOutcome> Tools, IReadOnlyDictionary<string, int> Drafts);
 
     /// <summary>Those that are open, what has to be ready first foremost; then those that are closed.</summary>
@@ -29,12 +30,13 @@ public sealed class ShowWatches(IDbContextFactory<SigKunskapDb> databases, Livin
         return [.. rows.Select(Of)];
     }
 
-    public async Task<Whole?> One(int id, CancellationToken cancel = default)
+    /// <summary>One of them, with the open drafts that the editor sees.</summary>
+    public async Task<Whole?> One(Editor by, int id, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.WatchedSections.AsNoTracking().Include(row => row.Settled).SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } watched)
             return null;
-        var drafts = await db.GuidanceDrafts.AsNoTracking().Where(draft => draft.State == DraftState.Writing || draft.State == DraftState.InReview || draft.State == DraftState.Signing).Select(draft => new { draft.Topic, draft.Slug, draft.Id }).ToListAsync(cancel);
+        var drafts = await db.DraftsFor(by).AsNoTracking().Where(draft => draft.State == DraftState.Writing || draft.State == DraftState.InReview || draft.State == DraftState.Signing).Select(draft => new { draft.Topic, draft.Slug, draft.Id }).ToListAsync(cancel);
         var found = watched.Key is { } key ? living.Now.Law.Find(key) : null;
         return new(Of(watched), found is { } section ? $"/lagrum/{SectionPath.Of(section.Statute, section.Section)}" : null, Worklist.Of(living.Now, watched), Worklist.Tools(living.Now, watched), drafts.ToDictionary(draft => $"{draft.Topic}/{draft.Slug}", draft => draft.Id));
     }
