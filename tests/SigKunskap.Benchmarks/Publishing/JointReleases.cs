@@ -10,6 +10,7 @@ using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Withdrawals;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -55,7 +56,8 @@ internal sealed class JointReleases : IAsyncDisposable
             var id = (await Get<BeginDraft>().Of(_writer, page))!.Id!.Value;
             await using var db = await Db();
             var text = await db.DraftRevisions.Where(revision => revision.DraftId == id).OrderByDescending(revision => revision.Number).FirstAsync();
-            var saved = (await Get<SaveDraft>().For(_writer, id, text.Number, $"{text.Source.TrimEnd()}\n\n{sentence} {{vägledning}}\n"))!;
+            var source = FrontMatterChange.Of(text.Source, ["andring"], ["andring:", "  slag: sak", $"  text: {FrontMatterChange.Quoted(sentence)}"]);
+            var saved = (await Get<SaveDraft>().For(_writer, id, text.Number, $"{source.TrimEnd()}\n\n{sentence} {{vägledning}}\n"))!;
             var move = Get<MoveDraft>();
             Told(saved.Mistake);
             Told((await move.Send(_writer, id, saved.Revision))!.Mistake);
