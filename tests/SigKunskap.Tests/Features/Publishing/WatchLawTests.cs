@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Law;
+using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Watching;
 
@@ -75,6 +77,37 @@ public sealed class WatchLawTests : DraftTest
 
         Assert.Equal(draft, Assert.Single((await App.Get<ShowWatches>().One(Wilma, id, Cancel))!.Drafts).Value);
         Assert.Empty((await App.Get<ShowWatches>().One(stranger, id, Cancel))!.Drafts);
+    }
+
+    [Fact]
+    public async Task Its_drafts_are_gathered_into_one_release_by_a_publisher_once()
+    {
+        var id = await Noted();
+        var gather = App.Get<GatherRelease>();
+        Assert.Contains("inget utkast", (await gather.For(Petra, id, Cancel))!.Mistake!, StringComparison.Ordinal);
+        var draft = await Begin();
+        Assert.Null(await gather.For(Wilma, id, Cancel));
+
+        var release = (await gather.For(Petra, id, Cancel))!.Id;
+
+        Assert.Equal(release, (await Parts(draft)).Draft.ReleaseId);
+        Assert.Contains("ändras 1 juli 2027", await Read(db => db.Releases.Select(row => row.Title).SingleAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Contains("hör redan till ett", (await gather.For(Petra, id, Cancel))!.Mistake!, StringComparison.Ordinal);
+        Assert.Equal(1, await Read(db => db.Releases.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Terms_forms_and_blocks_that_name_the_section_are_on_the_worklist()
+    {
+        await Read(async db =>
+        {
+            db.LibraryFiles.Add(new() { Path = "samtyckestexter.yml", Text = "rubrik: Samtycke\nlagrum: [\"19 kap. 1 § SoL\"]\nandra: 19 kap. 2 § SoL\n", Hash = new('0', 64), ChangedAt = App.Clock.GetUtcNow().UtcDateTime, Origin = EditionOrigin.File });
+            return await db.SaveChangesAsync(Cancel);
+        });
+
+        var place = Assert.Single((await App.Get<ShowWatches>().One(Wilma, await Noted(), Cancel))!.Files, file => file.Name == "Samtyckesblanketten");
+
+        Assert.Equal(("/verktyg/samtycke", 2), (place.Address, place.Line));
     }
 
     [Fact]
