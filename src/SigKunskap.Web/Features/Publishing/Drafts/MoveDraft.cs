@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
@@ -75,15 +77,21 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
     /// <summary>Goes on from the page's newest edition, which somebody published in between; the text stays and is written on.</summary>
     public Task<Answer?> Rebase(Editor by, int id, int revision, CancellationToken cancel = default) => With(by, id, revision, async (db, parts, now) =>
     {
-        if (living.Now.Find(parts.Draft.Address)?.Newest is not { } newest || newest.Number == parts.Draft.BasedOn)
+        if (living.Now.Find(parts.Draft.Address) is not { } page || page.Newest is not { } newest || newest.Number == parts.Draft.BasedOn)
             return "Sidan har ingen nyare utgåva.";
-        var original = living.Now.Find(parts.Draft.Address)!.Edition(parts.Draft.BasedOn)?.Stored.Source ?? "";
-        var merged = Content.Editions.TextMerge.Of(original, parts.Revision.Source, newest.Stored.Source);
+        var original = page.Edition(parts.Draft.BasedOn)?.Stored.Source ?? "";
+        var merged = TextMerge.Of(original, parts.Revision.Source, Followed(page, parts).Stored.Source);
         parts.Draft.BasedOn = newest.Number;
         await db.Take(parts.Draft, merged.Text, living.Now, by, now, StockholmTime.Today(clock), cancel);
         db.TellOf(parts.Draft, "draft.rebased", by, now);
         return null;
     }, cancel);
+
+    /// <summary>The edition whose text a draft takes in: of a page that was withdrawn the one before, so that a draft which says it applies goes on saying so.</summary>
+    private PageEdition Followed(LibraryPage page, DraftParts parts) =>
+        new EditionMaking(living.Now).Read(page.Address, parts.Revision.Source, StockholmTime.Today(clock)).Content?.Front.Status == PageStatus.InForce
+            ? page.Editions.LastOrDefault(edition => edition.Number >= parts.Draft.BasedOn && edition.Front.Status == PageStatus.InForce) ?? page.Newest
+            : page.Newest;
 
     /// <summary>Lays a draft aside; its texts stay.</summary>
     public Task<Answer?> Drop(Editor by, int id, int revision, CancellationToken cancel = default) => With(by, id, revision, (db, parts, now) =>
