@@ -134,6 +134,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<UnclearMark> UnclearMarks => Set<UnclearMark>();
 
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -16,6 +16,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/_framework/opaque-redirect",
         "/andringar",
         "/andringar.atom",
+        "/andringsbegaran",
+        "/andringsbegaran/{Id:int}",
         "/api/forslag",
         "/api/sok",
         "/api/vagledning",

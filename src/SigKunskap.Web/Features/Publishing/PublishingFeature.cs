@@ -1,7 +1,9 @@
+using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
@@ -36,5 +38,8 @@ public static class PublishingFeature
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
+        .AddSingleton<AskForChange>()
+        .AddSingleton<ListChangeRequests>()
+        .AddSingleton<AnswerChangeRequest>()
         .AddHostedService<ReleaseClock>();
 }

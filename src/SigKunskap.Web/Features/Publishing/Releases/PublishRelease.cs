@@ -3,6 +3,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Publishing.Releases;
@@ -61,6 +62,7 @@ public sealed class PublishRelease(IDbContextFactory<SigKunskapDb> databases, Li
         foreach (var (part, standing) in standings)
         {
             var edition = await making.Add(db, standing.Reading.Content!, part.Revision.Source, now, cancel);
+            await db.FinishRequests(part.Draft, standing.Before, making.Edition(part.Draft.Address, standing.Reading.Content!, part.Revision.Source), now, cancel);
             part.Draft.Publish(edition.Number, now);
             db.TellOf(part.Draft, "draft.published", null, now);
         }
