@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
@@ -35,5 +36,6 @@ public static class PublishingFeature
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
+        .AddSingleton<AgencyAnswers>()
         .AddHostedService<ReleaseClock>();
 }
