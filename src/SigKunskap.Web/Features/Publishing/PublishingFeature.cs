@@ -1,4 +1,5 @@
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
@@ -41,5 +42,6 @@ public static class PublishingFeature
         .AddSingleton<AskForChange>()
         .AddSingleton<ListChangeRequests>()
         .AddSingleton<AnswerChangeRequest>()
+        .AddSingleton<AgencyAnswers>()
         .AddHostedService<ReleaseClock>();
 }
