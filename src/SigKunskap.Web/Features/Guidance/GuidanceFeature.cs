@@ -8,7 +8,8 @@ public static class GuidanceFeature
         .AddSingleton<ISearchSource, GuidanceSearchSource>()
         .AddSingleton<ISearchSource, GlossarySearchSource>()
         .AddSingleton<ShowPage>()
-        .AddSingleton<MarkUnclear>();
+        .AddSingleton<MarkUnclear>()
+        .AddSingleton<ShowChangeRequests>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {

@@ -28,7 +28,7 @@ public sealed class SectionFeed(IDbContextFactory<SigKunskapDb> databases, Livin
         [
             .. LibraryNews.OfPages(library).Where(news => news.Edition.Content.Paragraphs.Any(paragraph => paragraph.Citations.Any(citation => citation.Keys.Contains(key)))).Select(news => FeedEntries.Of(news, library)),
             .. section.Wordings.Where(wording => wording.From is not null && wording.Certainty != Certainty.Unsettled).Select(wording => Entry(wording, statute, section, path, name, library)),
-            .. watched.Where(w => w.AsChange() is not null).Select(w => new AtomFeed.Entry($"Lagrummet {w.AsChange()!.Verb} {w.From.InWords()}: {name}", $"/lagrum/{path}?bevakning={w.Id.ToString(CultureInfo.InvariantCulture)}", $"/lagrum/{path}", w.NotedAt, FeedEntries.Agency(w.Owner, library), w.Note)),
+            .. watched.Where(w => w.AsChange() is not null).Select(w => new AtomFeed.Entry($"Lagrummet {w.AsChange()!.Verb} {w.From.InWords()}: {name}", $"/lagrum/{path}?bevakning={w.Id.ToString(CultureInfo.InvariantCulture)}", $"/lagrum/{path}", w.NotedAt, library.AgencyName(w.Owner), w.Note)),
         ]);
     }
 
@@ -38,6 +38,6 @@ public sealed class SectionFeed(IDbContextFactory<SigKunskapDb> databases, Livin
         $"/lagrum/{path}#lydelse",
         // The day the library knew it: a coming day has not been yet.
         StockholmTime.StartOf(wording.CheckedOn),
-        FeedEntries.Agency(statute.Owner ?? "SigKunskap", library),
+        library.AgencyName(statute.Owner ?? "SigKunskap"),
         section.Heading);
 }

@@ -1,7 +1,10 @@
+using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
@@ -24,6 +27,7 @@ public static class PublishingFeature
         .AddSingleton<MoveDraft>()
         .AddSingleton<WatchLaw>()
         .AddSingleton<ShowWatches>()
+        .AddSingleton<GatherRelease>()
         .AddSingleton<ShowDraft>()
         .AddSingleton<CompareDraft>()
         .AddSingleton<ShowOffice>()
@@ -35,5 +39,9 @@ public static class PublishingFeature
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
+        .AddSingleton<AskForChange>()
+        .AddSingleton<ListChangeRequests>()
+        .AddSingleton<AnswerChangeRequest>()
+        .AddSingleton<AgencyAnswers>()
         .AddHostedService<ReleaseClock>();
 }

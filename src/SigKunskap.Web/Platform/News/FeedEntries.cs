@@ -8,7 +8,7 @@ public static class FeedEntries
         $"{news.Page.Address.Path}?utgava={news.Edition.Number}",
         news.Page.Address.Path,
         news.Edition.Stored.PublishedAt,
-        Agency(news.Edition.Front.Owner, library),
+        library.AgencyName(news.Edition.Front.Owner),
         news.Note.Action is { } action ? $"{news.Note.Text} Det här behöver du göra: {action}" : news.Note.Text);
 
     public static AtomFeed.Entry Of(LibraryNews.ToolNews news, Content.Library library) => new(
@@ -16,9 +16,6 @@ public static class FeedEntries
         $"{news.Flow.Path}/utgavor/{news.Edition.Number}",
         news.Address,
         news.Edition.PublishedAt,
-        Agency(news.Flow.Owner, library),
+        library.AgencyName(news.Flow.Owner),
         news.Text);
-
-    /// <summary>An agency by name.</summary>
-    public static string Agency(string key, Content.Library library) => library.Reference.Lists.Agencies.GetValueOrDefault(key)?.Name ?? key;
 }

@@ -18,6 +18,7 @@ public static class FollowingFeature
         .AddNotice<OpenNotice<SwitchedTool>>()
         .AddNotice<LateReply>()
         .AddNotice<MembersToConfirm>()
+        .AddNotice<AnsweredRequest>()
         .AddSingleton<FollowNames>()
         .AddSingleton<ReadNotices>()
         .AddSingleton<KeepFollows>()
