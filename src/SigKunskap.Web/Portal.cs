@@ -11,6 +11,7 @@ using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
+using SigKunskap.Web.Features.Newsletter;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
@@ -40,6 +41,7 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
+        var newsletter = NewsletterSettings.Read(builder.Configuration, mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
@@ -75,6 +77,7 @@ public static class Portal
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
         builder.Services.AddSubscribing();
+        builder.Services.AddNewsletter(newsletter);
         builder.Services.AddMeetings();
         builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
@@ -111,6 +114,7 @@ public static class Portal
         app.MapNetwork();
         app.MapFollowing();
         app.MapSubscribing();
+        app.MapNewsletter();
         app.MapMeetings();
         app.MapDocuments();
         app.MapAccount();
