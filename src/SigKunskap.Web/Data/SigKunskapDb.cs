@@ -136,6 +136,12 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+
+    public DbSet<RoundReader> RoundReaders => Set<RoundReader>();
+
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -1,6 +1,7 @@
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Cases;
+using SigKunskap.Web.Features.Network.Comments;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Finding;
@@ -50,6 +51,7 @@ public static class NetworkFeature
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
         .AddSingleton<OwnPageReadings>()
+        .AddSingleton<ReadRounds>()
         .AddAreas()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();
