@@ -142,6 +142,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DraftComment> DraftComments => Set<DraftComment>();
 
+    public DbSet<ReadingRequest> ReadingRequests => Set<ReadingRequest>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -13,6 +13,7 @@ using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Offers;
 using SigKunskap.Web.Features.Network.PageReadings;
 using SigKunskap.Web.Features.Network.Related;
+using SigKunskap.Web.Features.Network.TeamReadings;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Mail;
 
@@ -52,6 +53,9 @@ public static class NetworkFeature
         .AddSingleton<FindInNetwork>()
         .AddSingleton<OwnPageReadings>()
         .AddSingleton<ReadRounds>()
+        .AddSingleton<AskTeam>()
+        .AddSingleton<OwnTeamReadings>()
+        .AddSingleton<OldTeamReadings>().AddHostedService(all => all.GetRequiredService<OldTeamReadings>())
         .AddAreas()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();

@@ -11,6 +11,8 @@ public static class AuditWords
         ["area.edition-erased"] = "Tog bort en äldre lydelse av en verksamhets sida",
         ["area.link-made"] = "Gjorde en länk för att bekräfta en verksamhets sida",
         ["area.link-revoked"] = "Återkallade en länk för att bekräfta en verksamhets sida",
+        ["area.reading-asked"] = "Bad ett område läsa en utgåva",
+        ["area.reading-withdrawn"] = "Tog tillbaka att ett område ska läsa en utgåva",
         ["discussion.handed-over"] = "Lämnade en fråga till en myndighet",
         ["discussion.hidden"] = "Dolde en diskussion",
         ["discussion.locked"] = "Stängde en diskussion",
