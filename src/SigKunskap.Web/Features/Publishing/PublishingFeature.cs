@@ -28,6 +28,7 @@ public static class PublishingFeature
         .AddSingleton<MoveDraft>()
         .AddSingleton<WatchLaw>()
         .AddSingleton<ShowWatches>()
+        .AddSingleton<GatherRelease>()
         .AddSingleton<ShowDraft>()
         .AddSingleton<CompareDraft>()
         .AddSingleton<ShowOffice>()
