@@ -148,6 +148,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
+    public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
+
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });
 

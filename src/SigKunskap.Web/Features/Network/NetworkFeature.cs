@@ -1,4 +1,5 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Answers;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Cases;
 using SigKunskap.Web.Features.Network.Comments;
@@ -52,6 +53,8 @@ public static class NetworkFeature
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
         .AddSingleton<OwnPageReadings>()
+        .AddSingleton<VerifyAnswer>()
+        .AddSingleton<ListAnswers>()
         .AddSingleton<ReadRounds>()
         .AddSingleton<AskTeam>()
         .AddSingleton<OwnTeamReadings>()

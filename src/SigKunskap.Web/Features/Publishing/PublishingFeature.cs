@@ -1,4 +1,5 @@
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
@@ -50,5 +51,6 @@ public static class PublishingFeature
         .AddSingleton<OldReaders>().AddHostedService(all => all.GetRequiredService<OldReaders>())
         .AddSingleton<ListChangeRequests>()
         .AddSingleton<AnswerChangeRequest>()
+        .AddSingleton<AgencyAnswers>()
         .AddHostedService<ReleaseClock>();
 }

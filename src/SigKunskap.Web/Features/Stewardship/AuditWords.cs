@@ -7,6 +7,8 @@ public static class AuditWords
 {
     private static readonly Dictionary<string, string> Actions = new()
     {
+        ["answer.verified"] = "Kontrollerade ett svar för en myndighet",
+        ["answer.withdrawn"] = "Tog tillbaka en myndighets kontroll av ett svar",
         ["area.added"] = "Lade till ett område",
         ["area.edition-erased"] = "Tog bort en äldre lydelse av en verksamhets sida",
         ["area.link-made"] = "Gjorde en länk för att bekräfta en verksamhets sida",

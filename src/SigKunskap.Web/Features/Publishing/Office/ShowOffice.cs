@@ -3,6 +3,7 @@ using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Platform;
@@ -11,7 +12,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Publishing.Office;
 
 /// <summary>What an editor has before them: what waits for them, what is under way, and the pages that are theirs to keep.</summary>
-public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, LivingLibrary living, TimeProvider clock)
+public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, LivingLibrary living, AgencyAnswers answers, TimeProvider clock)
 {
     /// <param name="Waiting">What waits for the editor.</param>
     /// <param name="Drafts">All open drafts that concern their agencies, the one changed last first.</param>
@@ -22,6 +23,9 @@ public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, Living
     {
         /// <summary>How many requests for a change wait to be decided.</summary>
         public int Requests { get; init; }
+
+        /// <summary>How many answers that their agencies have verified are to be looked at again.</summary>
+        public int Answers { get; init; }
     }
 
     /// <param name="Draft">The draft.</param>
@@ -56,6 +60,7 @@ public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, Living
                 .OrderByDescending(page => page.IsInForce).ThenBy(page => page.ReviewBy)])
         {
             Requests = await (await db.RequestsFor(by, library, cancel)).CountAsync(request => request.State == ChangeRequestState.Received, cancel),
+            Answers = (await answers.For(by, cancel)).Count(standing => standing.IsWork),
         };
     }
 }
