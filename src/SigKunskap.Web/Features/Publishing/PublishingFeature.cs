@@ -1,5 +1,6 @@
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Answers;
+using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
@@ -9,6 +10,7 @@ using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
 using SigKunskap.Web.Features.Publishing.Writing;
+using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -40,6 +42,13 @@ public static class PublishingFeature
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
         .AddSingleton<AskForChange>()
+        .AddSingleton<CommentOnDraft>()
+        .AddSingleton<KeepRound>()
+        .AddSingleton<FactCheckLetter>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<FactCheckLetter>())
+        .AddSingleton<OpenFactCheck>()
+        .AddSingleton<ListComments>()
+        .AddSingleton<AnswerComment>()
+        .AddSingleton<OldReaders>().AddHostedService(all => all.GetRequiredService<OldReaders>())
         .AddSingleton<ListChangeRequests>()
         .AddSingleton<AnswerChangeRequest>()
         .AddSingleton<AgencyAnswers>()
