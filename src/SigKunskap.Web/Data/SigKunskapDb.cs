@@ -30,6 +30,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
+    public DbSet<PageCount> PageCounts => Set<PageCount>();
+
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Features.Guidance;
@@ -8,7 +9,9 @@ public static class GuidanceFeature
         .AddSingleton<ISearchSource, GuidanceSearchSource>()
         .AddSingleton<ISearchSource, GlossarySearchSource>()
         .AddSingleton<ShowPage>()
-        .AddSingleton<MarkUnclear>();
+        .AddSingleton<MarkUnclear>()
+        .AddSingleton<PageTally>()
+        .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>());
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {

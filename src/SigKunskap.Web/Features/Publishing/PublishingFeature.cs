@@ -1,6 +1,7 @@
 using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Unclear;
@@ -37,5 +38,7 @@ public static class PublishingFeature
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
         .AddSingleton<AgencyAnswers>()
+        .AddSingleton<PageFigures>()
+        .AddSingleton<SigningPace>()
         .AddHostedService<ReleaseClock>();
 }
