@@ -13,6 +13,7 @@ using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
@@ -41,6 +42,7 @@ public static class Portal
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
+        var checks = CheckSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -57,7 +59,7 @@ public static class Portal
         builder.Services.AddDatabase(settings.Database);
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
-        builder.Services.AddPublishing();
+        builder.Services.AddPublishing(checks);
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();

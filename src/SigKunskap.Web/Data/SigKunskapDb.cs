@@ -138,6 +138,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckFinding> CheckFindings => Set<CheckFinding>();
+
     public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

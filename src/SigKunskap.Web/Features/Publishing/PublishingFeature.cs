@@ -1,4 +1,5 @@
 using SigKunskap.Web.Features.Publishing.Answers;
+using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Figures;
@@ -8,12 +9,20 @@ using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
 using SigKunskap.Web.Features.Publishing.Writing;
+using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Web.Features.Publishing;
 
 public static class PublishingFeature
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+    public static IServiceCollection AddPublishing(this IServiceCollection services, CheckSettings checks) => services
+        .AddSingleton(checks)
+        .AddSingleton<LinkProbe>(_ => new())
+        .AddSingleton<TryLinks>()
+        .AddSingleton<RunChecks>()
+        .AddSingleton<ShowChecks>()
+        .AddSingleton<EditorReminders>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<EditorReminders>())
+        .AddHostedService<CheckClock>()
         .AddSingleton<ImportLibrary>()
         .AddSingleton<ExportLibrary>()
         .AddSingleton<PublishEdition>()
