@@ -136,6 +136,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<UnclearMark> UnclearMarks => Set<UnclearMark>();
 
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
     public DbSet<CheckRun> CheckRuns => Set<CheckRun>();

@@ -16,6 +16,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/_framework/opaque-redirect",
         "/andringar",
         "/andringar.atom",
+        "/andringsbegaran",
+        "/andringsbegaran/{Id:int}",
         "/api/forslag",
         "/api/sok",
         "/api/vagledning",
@@ -45,6 +47,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/vagledning/{Topic}/{Slug}",
         "/vagledning/{Topic}/{Slug}/citera/{Id}",
         "/vagledning/{Topic}/{Slug}/kort",
+        "/vagledning/{Topic}/{Slug}/utgavor",
         "/vagledning/{topic}/{slug}.md",
         "/verktyg",
         // A form whose answer is kept in the sender's own browser.

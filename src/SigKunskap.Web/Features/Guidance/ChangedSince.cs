@@ -1,4 +1,3 @@
-using System.Globalization;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Platform;
@@ -25,7 +24,7 @@ public static class ChangedSince
     {
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
-        if (!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TypedDate.Of(typed) is not { } day)
             return new(null, "Datumet går inte att läsa. Skriv år-månad-dag, till exempel 2026-05-12.");
         return day > today ? new(null, $"{day.InWords()} har inte varit än. Skriv den dag då du läste senast.") : new(day, null);
     }

@@ -43,7 +43,7 @@ public static class ChangesFeed
         $"{news.Page.Address.Path}?utgava={news.Edition.Number}",
         news.Page.Address.Path,
         news.Edition.Stored.PublishedAt,
-        Agency(news.Edition.Front.Owner, library),
+        library.AgencyName(news.Edition.Front.Owner),
         news.Note.Action is { } action ? $"{news.Note.Text} Det här behöver du göra: {action}" : news.Note.Text);
 
     private static Entry Of(LibraryNews.ToolNews news, Content.Library library) => new(
@@ -51,10 +51,9 @@ public static class ChangesFeed
         $"{news.Flow.Path}/utgavor/{news.Edition.Number}",
         news.Address,
         news.Edition.PublishedAt,
-        Agency(news.Flow.Owner, library),
+        library.AgencyName(news.Flow.Owner),
         news.Text);
 
-    private static string Agency(string key, Content.Library library) => library.Reference.Lists.Agencies.GetValueOrDefault(key)?.Name ?? key;
 
     private static void Write(XmlWriter xml, Entry entry, string site)
     {

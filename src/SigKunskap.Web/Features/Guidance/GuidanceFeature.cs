@@ -11,7 +11,8 @@ public static class GuidanceFeature
         .AddSingleton<ShowPage>()
         .AddSingleton<MarkUnclear>()
         .AddSingleton<PageTally>()
-        .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>());
+        .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>())
+        .AddSingleton<ShowChangeRequests>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {

@@ -1,10 +1,12 @@
 using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Checks;
+using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
@@ -35,6 +37,7 @@ public static class PublishingFeature
         .AddSingleton<MoveDraft>()
         .AddSingleton<WatchLaw>()
         .AddSingleton<ShowWatches>()
+        .AddSingleton<GatherRelease>()
         .AddSingleton<ShowDraft>()
         .AddSingleton<CompareDraft>()
         .AddSingleton<ShowOffice>()
@@ -49,5 +52,8 @@ public static class PublishingFeature
         .AddSingleton<AgencyAnswers>()
         .AddSingleton<PageFigures>()
         .AddSingleton<SigningPace>()
+        .AddSingleton<AskForChange>()
+        .AddSingleton<ListChangeRequests>()
+        .AddSingleton<AnswerChangeRequest>()
         .AddHostedService<ReleaseClock>();
 }

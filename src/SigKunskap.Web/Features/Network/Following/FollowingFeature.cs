@@ -15,6 +15,7 @@ public static class FollowingFeature
         .AddNotice<ChangedSection>()
         .AddNotice<LateReply>()
         .AddNotice<MembersToConfirm>()
+        .AddNotice<AnsweredRequest>()
         .AddSingleton<FollowNames>()
         .AddSingleton<ReadNotices>()
         .AddSingleton<KeepFollows>()
