@@ -138,6 +138,16 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+
+    public DbSet<RoundReader> RoundReaders => Set<RoundReader>();
+
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
+    public DbSet<ReadingRequest> ReadingRequests => Set<ReadingRequest>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
 
     public DbSet<CheckRun> CheckRuns => Set<CheckRun>();

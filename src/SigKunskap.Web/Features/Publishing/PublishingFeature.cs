@@ -1,6 +1,7 @@
+using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Checks;
-using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Figures;
@@ -53,6 +54,13 @@ public static class PublishingFeature
         .AddSingleton<PageFigures>()
         .AddSingleton<SigningPace>()
         .AddSingleton<AskForChange>()
+        .AddSingleton<CommentOnDraft>()
+        .AddSingleton<KeepRound>()
+        .AddSingleton<FactCheckLetter>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<FactCheckLetter>())
+        .AddSingleton<OpenFactCheck>()
+        .AddSingleton<ListComments>()
+        .AddSingleton<AnswerComment>()
+        .AddSingleton<OldReaders>().AddHostedService(all => all.GetRequiredService<OldReaders>())
         .AddSingleton<ListChangeRequests>()
         .AddSingleton<AnswerChangeRequest>()
         .AddHostedService<ReleaseClock>();
