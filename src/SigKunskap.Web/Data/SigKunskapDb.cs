@@ -154,6 +154,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<CheckFinding> CheckFindings => Set<CheckFinding>();
 
+    public DbSet<UsedPost> UsedPosts => Set<UsedPost>();
+
     public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>

@@ -51,6 +51,8 @@ public static class PublishingFeature
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
         .AddSingleton<AgencyAnswers>()
+        .AddSingleton<ListUsedPosts>()
+        .AddSingleton<DraftFromDiscussion>()
         .AddSingleton<PageFigures>()
         .AddSingleton<SigningPace>()
         .AddSingleton<AskForChange>()
