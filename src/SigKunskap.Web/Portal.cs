@@ -6,12 +6,15 @@ using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Publishing.Checks;
+using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -41,6 +44,7 @@ public static class Portal
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
+        var checks = CheckSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -57,7 +61,7 @@ public static class Portal
         builder.Services.AddDatabase(settings.Database);
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
-        builder.Services.AddPublishing();
+        builder.Services.AddPublishing(checks);
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();
@@ -92,6 +96,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseOutcomeCounts();
+        app.UseReadCounts();
         app.UseRememberedOrganisation();
         app.UsePublicCaching();
         app.UseStaticFiles();
@@ -115,6 +120,7 @@ public static class Portal
         app.MapDocuments();
         app.MapAccount();
         app.MapPublishing();
+        app.MapFigures();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

@@ -31,6 +31,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
+    public DbSet<PageCount> PageCounts => Set<PageCount>();
+
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -156,6 +158,12 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
 
     public DbSet<PageReading> PageReadings => Set<PageReading>();
+
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckFinding> CheckFindings => Set<CheckFinding>();
+
+    public DbSet<UsedPost> UsedPosts => Set<UsedPost>();
 
     public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
 

@@ -54,6 +54,7 @@ public static class NetworkFeature
         .AddSingleton<FindInNetwork>()
         .AddSingleton<OwnPageReadings>()
         .AddSingleton<VerifyAnswer>()
+        .AddSingleton<RequestFromDiscussion>()
         .AddSingleton<ListAnswers>()
         .AddSingleton<ReadRounds>()
         .AddSingleton<AskTeam>()

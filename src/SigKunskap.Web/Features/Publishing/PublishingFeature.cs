@@ -1,8 +1,10 @@
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Answers;
+using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
+using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Requests;
@@ -16,7 +18,14 @@ namespace SigKunskap.Web.Features.Publishing;
 
 public static class PublishingFeature
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+    public static IServiceCollection AddPublishing(this IServiceCollection services, CheckSettings checks) => services
+        .AddSingleton(checks)
+        .AddSingleton<LinkProbe>(_ => new())
+        .AddSingleton<TryLinks>()
+        .AddSingleton<RunChecks>()
+        .AddSingleton<ShowChecks>()
+        .AddSingleton<EditorReminders>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<EditorReminders>())
+        .AddHostedService<CheckClock>()
         .AddSingleton<ImportLibrary>()
         .AddSingleton<ExportLibrary>()
         .AddSingleton<PublishEdition>()
@@ -41,6 +50,11 @@ public static class PublishingFeature
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
+        .AddSingleton<AgencyAnswers>()
+        .AddSingleton<ListUsedPosts>()
+        .AddSingleton<DraftFromDiscussion>()
+        .AddSingleton<PageFigures>()
+        .AddSingleton<SigningPace>()
         .AddSingleton<AskForChange>()
         .AddSingleton<CommentOnDraft>()
         .AddSingleton<KeepRound>()
@@ -51,6 +65,5 @@ public static class PublishingFeature
         .AddSingleton<OldReaders>().AddHostedService(all => all.GetRequiredService<OldReaders>())
         .AddSingleton<ListChangeRequests>()
         .AddSingleton<AnswerChangeRequest>()
-        .AddSingleton<AgencyAnswers>()
         .AddHostedService<ReleaseClock>();
 }

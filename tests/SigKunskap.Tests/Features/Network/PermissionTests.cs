@@ -49,6 +49,10 @@ public sealed class PermissionTests : PermissionTable
 
         var reply = await App.Get<Write>().For(await One("annan"), new Write.Reply(int.Parse(Places["besvarad"], null), "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
         Places["svaret"] = $"{reply.Post}";
+        var solved = await App.Get<Write>().For(member, new Write.Start("alla", true, "En löst fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel);
+        var solution = await App.Get<Write>().For(await One("annan"), new Write.Reply(solved.Discussion!.Value, "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
+        Assert.True(await App.Get<ChangeDiscussion>().Accept(member, solved.Discussion.Value, solution.Post, Cancel));
+        Places["löst"] = $"{solved.Discussion}";
         Assert.Empty((await App.Get<ReportProblem>().For(new("Knappen går inte att nå med tangentbord.", "/sok", "", false), Cancel)).Mistakes);
         await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
             Places["anmälan"] = $"{await db.ProblemReports.MaxAsync(report => report.Id, Cancel)}";
