@@ -2,6 +2,7 @@ using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Publishing.Editors;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
+using SigKunskap.Web.Features.Publishing.Trails;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
@@ -32,6 +33,7 @@ public static class PublishingFeature
         .AddSingleton<WithdrawPage>()
         .AddSingleton<SettleWithdrawal>()
         .AddSingleton<ShowKeptPage>()
+        .AddSingleton<ShowTrail>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()

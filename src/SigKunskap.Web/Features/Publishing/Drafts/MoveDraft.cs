@@ -63,7 +63,7 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
         sentence = stand == SignatureStand.Differs ? SingleLine.Of(sentence) : "";
         if (stand == SignatureStand.Differs && sentence.Length is 0 or > DraftSignature.LongestSentence)
             return $"Skriv hur myndigheten håller, en mening på högst {DraftSignature.LongestSentence} tecken. Den ska stå i texten.";
-        db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = standing.Reading.Hash, Agency = agency, Stand = stand, Sentence = sentence, ById = by.Id, At = now });
+        db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = standing.Reading.Hash, Agency = agency, Stand = stand, Sentence = sentence, Role = by.Agencies[agency], ById = by.Id, At = now });
         parts.Draft.Touch(now);
         db.TellOf(parts.Draft, stand == SignatureStand.Behind ? "draft.signed" : "draft.differs", by, now, agency);
         return null;
