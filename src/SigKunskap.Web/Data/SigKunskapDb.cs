@@ -127,6 +127,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DraftSignature> DraftSignatures => Set<DraftSignature>();
 
+    public DbSet<EditionSignature> EditionSignatures => Set<EditionSignature>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
