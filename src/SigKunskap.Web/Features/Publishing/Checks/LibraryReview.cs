@@ -1,6 +1,5 @@
 using SigKunskap.Content;
 using SigKunskap.Content.Checks;
-using SigKunskap.Content.Editions;
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data.Publishing;
