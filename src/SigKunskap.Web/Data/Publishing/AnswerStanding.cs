@@ -1,4 +1,3 @@
-using SigKunskap.Content;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data.Library;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Checks;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Data.Publishing;

@@ -5,7 +5,6 @@ using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Mail;
-using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Mail;
 
