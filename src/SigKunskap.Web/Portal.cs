@@ -18,6 +18,7 @@ using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
+using SigKunskap.Web.Features.Subscribing;
 using SigKunskap.Web.Features.Tools;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.Organisation;
@@ -25,6 +26,7 @@ using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.News;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -73,8 +75,10 @@ public static class Portal
         if (builder.Environment.IsDevelopment())
             builder.Services.AddDemoSignIn();
         builder.Services.AddMail(mail);
+        builder.Services.AddNews();
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
+        builder.Services.AddSubscribing();
         builder.Services.AddMeetings();
         builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
@@ -106,10 +110,12 @@ public static class Portal
         app.MapOpenApiDescription();
         app.MapOutsideSignIns();
         app.MapGuidance();
+        app.MapLaw();
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
         app.MapFollowing();
+        app.MapSubscribing();
         app.MapMeetings();
         app.MapDocuments();
         app.MapAccount();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Data.Subscribing;
 
 namespace SigKunskap.Web.Data;
 
@@ -126,6 +127,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DraftSignature> DraftSignatures => Set<DraftSignature>();
 
+    public DbSet<EditionSignature> EditionSignatures => Set<EditionSignature>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
@@ -135,6 +138,14 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<SettledPage> SettledPages => Set<SettledPage>();
 
     public DbSet<UnclearMark> UnclearMarks => Set<UnclearMark>();
+
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+
+    public DbSet<SubscriberNotice> SubscriberNotices => Set<SubscriberNotice>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 

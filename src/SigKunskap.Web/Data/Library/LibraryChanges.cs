@@ -37,6 +37,9 @@ public static class LibraryChanges
     /// <summary>The section of which something else is recorded about when it applies, by <see cref="SectionPath"/>, or null.</summary>
     public static string? Section(Change change) => change.Kind == SectionChanged ? change.Subject : null;
 
+    /// <summary>The tool, by its part of the address, whose file is another; or null.</summary>
+    public static string? Tool(Change change) => change.Kind == FileChanged && change.Subject.StartsWith("verktyg/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(change.Subject) : null;
+
     /// <summary>Whether a change is one of the library's.</summary>
     public static bool Concerns(Change change) => change.Kind is PagePublished or FileChanged;
 

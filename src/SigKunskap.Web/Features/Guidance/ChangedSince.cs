@@ -1,6 +1,7 @@
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Platform;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Guidance;
 

@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Requests;
+using SigKunskap.Web.Features.Publishing.Trails;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Features.Publishing.Withdrawals;
@@ -47,6 +48,7 @@ public static class PublishingFeature
         .AddSingleton<WithdrawPage>()
         .AddSingleton<SettleWithdrawal>()
         .AddSingleton<ShowKeptPage>()
+        .AddSingleton<ShowTrail>()
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()

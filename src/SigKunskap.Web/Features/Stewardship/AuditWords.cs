@@ -60,6 +60,8 @@ public static class AuditWords
         ["meeting.shown"] = "Visade ett dolt möte eller en dold mötestext igen",
         ["member.left"] = "Lämnade nätverket",
         ["member.signed-out"] = "Loggade ut en medlem överallt",
+        ["member.way-in"] = "Gav en medlem en ny väg in",
+        ["archive.taken"] = "Hämtade hela arkivet",
         ["member.removed"] = "Tog bort ett konto vars tid var ute",
         ["members.confirmed"] = "Bekräftade ett områdes medlemmar",
         ["membership.ended"] = "Avslutade ett medlemskap",
@@ -94,6 +96,7 @@ public static class AuditWords
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
+        ["archive"] = "arkivet",
         ["area"] = "område",
         ["discussion"] = "diskussion",
         ["document"] = "dokument",

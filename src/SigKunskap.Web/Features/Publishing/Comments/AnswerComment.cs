@@ -31,8 +31,8 @@ public sealed class AnswerComment(IDbContextFactory<SigKunskapDb> databases, Tim
         var text = why.ReplaceLineEndings("\n").Trim();
         if (text.Length > DraftComment.LongestAnswer || (!isTaken && text.Length == 0))
             return new($"Skriv varför den inte tas med, högst {DraftComment.LongestAnswer} tecken.");
-        if (GuardedWords.Of(text, pointsOutNobody: true) is { Mistakes.Count: > 0 } guarded)
-            return new(string.Join(' ', guarded.Mistakes));
+        if (PointsOut.Somebody(text) is { } finding)
+            return new(finding);
         if (comment.Version != seen)
             return new("Synpunkten har ändrats, eller så har någon annan svarat, sedan du öppnade sidan. Läs den igen.");
         var now = clock.GetUtcNow().UtcDateTime;

@@ -36,6 +36,8 @@ public sealed class KeepRound(IDbContextFactory<SigKunskapDb> databases, FactChe
             return new($"Välj sista dagen för synpunkter: i dag eller senare, och högst {CommentRound.LongestDays} dagar bort.");
         if (note.Length > CommentRound.LongestNote)
             return new($"Skriv kortare, högst {CommentRound.LongestNote} tecken.");
+        if (PointsOut.Somebody(note) is { } finding)
+            return new(finding);
         if (await db.CommentRounds.Where(CommentRound.OpenOn(Today)).AnyAsync(round => round.DraftId == draftId, cancel))
             return new("Utkastet är redan öppet för synpunkter.");
         db.CommentRounds.Add(new() { DraftId = draftId, FirstRevision = draft.Revision, Revision = draft.Revision, OpenedById = by.Id, OpenedAt = now, Until = last, Note = note, ToNetwork = toNetwork });

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
-using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Tests.Features.Publishing.Comments;
 
@@ -11,6 +10,7 @@ namespace SigKunskap.Tests.Features.Publishing.Comments;
 public sealed class CommentSpecTests : CommentTest
 {
     private const string File = "Features/Publishing/Specs/synpunkter.md";
+    private static readonly string[] People = ["wilma", "petra", "sigge", "ulf"];
 
     public static TheoryData<string[]> States => [.. Spec.Rows(File, "Länken")];
 
@@ -53,7 +53,7 @@ public sealed class CommentSpecTests : CommentTest
         var wrong = new List<string>();
         foreach (var row in Spec.Rows(File, "Handlingar"))
         {
-            foreach (var (by, expected) in new[] { "wilma", "petra", "sigge", "ulf" }.Zip(row[1..]))
+            foreach (var (by, expected) in People.Zip(row[1..]))
             {
                 var answer = await Attempt(row[0], by);
                 if (answer != expected)

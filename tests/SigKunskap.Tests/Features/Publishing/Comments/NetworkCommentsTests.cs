@@ -1,4 +1,3 @@
-using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Publishing.Comments;
 

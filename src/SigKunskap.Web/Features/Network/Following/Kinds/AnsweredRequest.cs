@@ -4,6 +4,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
