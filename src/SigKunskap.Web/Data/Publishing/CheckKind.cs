@@ -10,7 +10,7 @@ public enum CheckKind
     Review,
 
     /// <summary>An agency that a page names and that has not signed its edition.</summary>
-    Unsigned,
+    Signature,
 
     /// <summary>Law that is not as it was when the page was checked.</summary>
     Law,

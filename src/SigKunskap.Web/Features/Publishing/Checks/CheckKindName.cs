@@ -7,7 +7,7 @@ internal static class CheckKindName
     public static string Of(CheckKind kind) => kind switch
     {
         CheckKind.Review => "Granskning",
-        CheckKind.Unsigned => "Underskrift",
+        CheckKind.Signature => "Underskrift",
         CheckKind.Law => "Lagrum",
         CheckKind.Tool => "Verktyg",
         CheckKind.Outside => "Länk ut",

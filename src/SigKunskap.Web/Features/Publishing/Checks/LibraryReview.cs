@@ -9,9 +9,9 @@ namespace SigKunskap.Web.Features.Publishing.Checks;
 
 /// <summary>Goes through the whole library: everything that is wrong, or soon will be, with the agency that answers for it.</summary>
 /// <param name="library">The library.</param>
-/// <param name="signed">The agencies that have signed the newest edition of each page.</param>
+/// <param name="signers">The agencies that have signed the newest edition of each page.</param>
 /// <param name="today">The day by which it is seen.</param>
-public sealed class LibraryReview(Library library, IReadOnlyDictionary<PageAddress, IReadOnlySet<string>> signed, DateOnly today)
+public sealed class LibraryReview(Library library, IReadOnlyDictionary<PageAddress, IReadOnlySet<string>> signers, DateOnly today)
 {
     private readonly PageChecks checks = new(library, today);
 
@@ -20,7 +20,7 @@ public sealed class LibraryReview(Library library, IReadOnlyDictionary<PageAddre
     {
         // Reviews of pages are told below, also those that are only near.
         var references = new LibraryCheck(library, today).Run().Where(finding => !(finding.Severity == Severity.Warning && finding.File.StartsWith("vagledning/", StringComparison.Ordinal) && finding.Text.StartsWith("Sidan skulle ha granskats", StringComparison.Ordinal))).Select(Of);
-        return references.Concat(library.Pages.SelectMany(page => checks.Review(page).Concat(checks.Unsigned(page, signed.GetValueOrDefault(page.Address) ?? new HashSet<string>())).Concat(checks.Law(page)))).Concat(library.Flows.SelectMany(OnPages));
+        return references.Concat(library.Pages.SelectMany(page => checks.Review(page).Concat(checks.Signatures(page, signers.GetValueOrDefault(page.Address) ?? new HashSet<string>())).Concat(checks.Law(page)))).Concat(library.Flows.SelectMany(OnPages));
     }
 
     /// <summary>Tools with an answer that rests on a page that has a newer edition than when the tool was made and its answer checked.</summary>

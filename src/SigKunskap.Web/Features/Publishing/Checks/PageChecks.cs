@@ -22,16 +22,16 @@ public sealed class PageChecks(Library library, DateOnly today)
 
     /// <summary>Agencies that the page names and that have not signed this edition in the portal.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="signed">The agencies that have.</param>
-    public IEnumerable<CheckFinding> Unsigned(LibraryPage page, IReadOnlySet<string> signed)
+    /// <param name="signers">The agencies that have.</param>
+    public IEnumerable<CheckFinding> Signatures(LibraryPage page, IReadOnlySet<string> signers)
     {
         var front = page.Newest.Front;
         if (front.Status != PageStatus.InForce)
             yield break;
-        if (front.Signers.Where(agency => !signed.Contains(agency)).ToList() is { Count: > 0 } without)
-            yield return Finding(page, CheckKind.Unsigned, $"{Names(without)} står som bakom sidan, men har inte undertecknat utgåva {page.Newest.Number} i portalen.");
+        if (front.Signers.Where(agency => !signers.Contains(agency)).ToList() is { Count: > 0 } without)
+            yield return Finding(page, CheckKind.Signature, $"{Names(without)} står som bakom sidan, men har inte undertecknat utgåva {page.Newest.Number} i portalen.");
         if (front.NotAsked.Count > 0)
-            yield return Finding(page, CheckKind.Unsigned, $"Inte tillfrågade: {Names(front.NotAsked)}.", isWork: false);
+            yield return Finding(page, CheckKind.Signature, $"Inte tillfrågade: {Names(front.NotAsked)}.", isWork: false);
     }
 
     /// <summary>Sections that the page cites and that are not as they were when its law was checked, or that an editor has noted will not be.</summary>
@@ -62,6 +62,9 @@ public sealed class PageChecks(Library library, DateOnly today)
         if (library.Law.Find(key) is not { } found)
             return null;
         var (name, then, now) = (SectionName.Of(found.Statute, found.Section), found.Section.On(front.LawDate), found.Section.On(today));
+        // A page that names a law which had ceased already when it was checked does so on purpose.
+        if (!found.Statute.InForce(front.LawDate) || then is null)
+            return null;
         if (!found.Statute.InForce(today) || now is null)
             return $"{name} gäller inte längre.{(found.Section.ReplacedBy.Count > 0 ? $" Nu: {string.Join(", ", found.Section.ReplacedBy)}." : "")}";
         if (then != now)

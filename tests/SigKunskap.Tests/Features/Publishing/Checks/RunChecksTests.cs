@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SigKunskap.Content.Law;
-using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Watching;
-using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Tests.Features.Publishing.Checks;

@@ -10,6 +10,7 @@ namespace SigKunskap.Tests.Features.Publishing.Figures;
 public sealed class FiguresPageTests : OfficeTest
 {
     private const string Path = "/redaktion/siffror";
+    private static readonly int[] DaysToSign = [1, 2, 4, 30, 3];
 
     [Fact]
     public async Task A_page_is_told_with_its_reads_its_searches_and_its_followers()
@@ -63,7 +64,7 @@ public sealed class FiguresPageTests : OfficeTest
         var id = await Drafted();
         await using (var db = await Db())
         {
-            foreach (var (days, revision) in new[] { 1, 2, 4, 30, 3 }.Select((days, index) => (days, 100 + index)))
+            foreach (var (days, revision) in DaysToSign.Select((days, index) => (days, 100 + index)))
             {
                 db.DraftReviews.Add(new() { DraftId = id, Revision = revision, Approved = true, Comment = "", ById = Of("walter").Id, At = now.AddDays(-40) });
                 db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = new('0', 64), Agency = Joint, Stand = SignatureStand.Behind, Sentence = "", ById = Of("sigge").Id, At = now.AddDays(-40 + days) });
