@@ -24,7 +24,8 @@ public sealed class FactCheckTests : CommentTest
         var path = new Uri(mail.Text.Split('\n').Single(line => line.Contains("/faktagranskning/", StringComparison.Ordinal)).Trim()).AbsolutePath;
         await using (var db = await Db())
         {
-            Assert.Null((await db.OutgoingMails.AsNoTracking().SingleAsync(Cancel)).Sealed);
+            // The letter is out a moment before its row says so.
+            await Eventually.IsSo(async () => (await db.OutgoingMails.AsNoTracking().SingleAsync(Cancel)).Sealed is null);
             Assert.Equal(InvitationKey.HashOf(path.Split('/')[^1]), (await db.RoundReaders.AsNoTracking().SingleAsync(Cancel)).KeyHash);
         }
 
