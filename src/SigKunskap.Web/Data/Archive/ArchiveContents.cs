@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Data.Subscribing;
 
 namespace SigKunskap.Web.Data.Archive;
 

@@ -1,3 +1,5 @@
+using SigKunskap.Web.Data.Library;
+
 namespace SigKunskap.Web.Platform.News;
 
 /// <summary>News of the library as entries of a feed.</summary>

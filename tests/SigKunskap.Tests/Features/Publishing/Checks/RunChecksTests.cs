@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SigKunskap.Content.Law;
-using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Watching;
