@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SigKunskap.Content.Law;
+using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Watching;
 using SigKunskap.Web.Platform.Mail;
@@ -67,6 +68,25 @@ public sealed class RunChecksTests : OfficeTest
         Assert.DoesNotContain("Skulle ha granskats", await Reads("wilma", $"{Path}?myndighet={Other}"), StringComparison.Ordinal);
         Assert.Contains("Inget att göra", await Reads("ulf", $"{Path}?myndighet={Other}"), StringComparison.Ordinal);
         Assert.Contains("Körde kontrollerna av biblioteket", await Reads("facilitator", "/forvaltning/logg"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Anmälan görs enligt 19 kap. 1 § SoL.", "2026-01-10", "19 kap. 1 § SoL har fått en ny lydelse sedan sidan kontrollerades. Stycke 1.")]
+    [InlineData("Anmälan görs enligt 19 kap. 1 § SoL.", "2026-11-01", null)]
+    [InlineData("Anmälan görs enligt 14 kap. 1 § SoL.", "2025-06-01", "gäller inte längre. Nu: SFS 2025:400 19:1. Stycke 1.")]
+    [InlineData("Förr stod det i 14 kap. 1 § SoL (2001:453).", "2026-11-01", null)]
+    public async Task Law_that_has_changed_since_the_page_was_checked_is_told_and_law_that_it_names_as_past_is_not(string text, string checkedOn, string? found)
+    {
+        var draft = new PageDraft("Vem anmäler?", text + " {lag sedd C1}") { CheckedOn = checkedOn, ValidFrom = "2025-01-01" };
+        await App.Get<PublishEdition>().For(new("samtycke", "vem-anmaler"), draft.ToString(), Cancel);
+        await Eventually.IsSo(() => App.Library.Find(new("samtycke", "vem-anmaler")) is not null);
+
+        var told = new PageChecks(App.Library, new(2026, 11, 23)).Law(App.Library.Find(new("samtycke", "vem-anmaler"))!).Select(finding => finding.Text.Replace('\u00a0', ' ')).ToList();
+
+        if (found is null)
+            Assert.Empty(told);
+        else
+            Assert.EndsWith(found, Assert.Single(told), StringComparison.Ordinal);
     }
 
     [Fact]
