@@ -6,6 +6,7 @@ using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Documents;
@@ -13,6 +14,8 @@ using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Newsletter;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Publishing.Checks;
+using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
@@ -43,6 +46,7 @@ public static class Portal
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var newsletter = NewsletterSettings.Read(builder.Configuration, mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
+        var checks = CheckSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -59,7 +63,7 @@ public static class Portal
         builder.Services.AddDatabase(settings.Database);
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
-        builder.Services.AddPublishing();
+        builder.Services.AddPublishing(checks);
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();
@@ -95,6 +99,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseOutcomeCounts();
+        app.UseReadCounts();
         app.UseRememberedOrganisation();
         app.UsePublicCaching();
         app.UseStaticFiles();
@@ -119,6 +124,7 @@ public static class Portal
         app.MapDocuments();
         app.MapAccount();
         app.MapPublishing();
+        app.MapFigures();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

@@ -47,7 +47,7 @@ public static partial class ContentFolder
 
     /// <summary>Whether a path is one that the format knows.</summary>
     /// <param name="path">Path inside a content folder, with forward slashes.</param>
-    /// <returns>True for pages, history, law, blocks, flows and the shared lists.</returns>
+    /// <returns>True for pages and flows with their history, law, blocks and the shared lists.</returns>
     public static bool IsPartOfTheFormat(string path) => KnownPath().IsMatch(path);
 
     private static IEnumerable<(FileInfo File, string Path)> Walk(DirectoryInfo directory, string prefix, ICollection<Finding> findings)
@@ -106,6 +106,6 @@ public static partial class ContentFolder
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?:amnen|roller|situationer|myndigheter|begrepp|synonymer|samtyckestexter|uppfoljning|samordnarpaket|anmalningskanaler)\.yml|(?:lagrum|verktyg)/[a-z0-9][a-z0-9-]{0,99}\.yml|block/[a-z0-9][a-z0-9-]{0,99}\.md|vagledning/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}\.md|historik/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}/(?:[1-9][0-9]{0,4}\.md|utgavor\.yml))$")]
+    [GeneratedRegex(@"^(?:(?:amnen|roller|situationer|myndigheter|begrepp|synonymer|samtyckestexter|uppfoljning|samordnarpaket|anmalningskanaler)\.yml|(?:lagrum|verktyg)/[a-z0-9][a-z0-9-]{0,99}\.yml|block/[a-z0-9][a-z0-9-]{0,99}\.md|vagledning/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}\.md|historik/[a-z0-9][a-z0-9-]{0,99}/[a-z0-9][a-z0-9-]{0,99}/(?:[1-9][0-9]{0,4}\.md|utgavor\.yml)|verktygshistorik/[a-z0-9][a-z0-9-]{0,99}/(?:[1-9][0-9]{0,4}|utgavor)\.yml)$")]
     private static partial Regex KnownPath();
 }

@@ -63,13 +63,20 @@ public static partial class EditionRecords
     /// <returns>SHA-256 in hex.</returns>
     public static string HashOf(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
 
+    /// <summary>The time of publication among an edition's fields.</summary>
+    internal static DateTime PublishedAt(YamlFields fields, Findings findings)
+    {
+        var published = fields.Required("publicerad", 40);
+        if (!DateTime.TryParseExact(published, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) || at.Kind != DateTimeKind.Utc || at.Year < 2000)
+            findings.Refuse(fields.LineOf("publicerad"), $"”{published}” är inte en tidpunkt i UTC efter år 2000.");
+        return at;
+    }
+
     private static EditionRecord Record(YamlFields fields, int expected, Findings findings)
     {
         if (fields.Number("nummer") != expected)
             findings.Refuse(fields.LineOf("nummer"), $"Utgåvorna ska stå i ordning. Här ska det stå nummer: {expected}.");
-        var published = fields.Required("publicerad", 40);
-        if (!DateTime.TryParseExact(published, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) || at.Kind != DateTimeKind.Utc || at.Year < 2000)
-            findings.Refuse(fields.LineOf("publicerad"), $"”{published}” är inte en tidpunkt i UTC efter år 2000.");
+        var at = PublishedAt(fields, findings);
         var origin = fields.Required("ursprung", 10);
         if (origin is not ("fil" or "portal"))
             findings.Refuse(fields.LineOf("ursprung"), "”ursprung” ska vara fil eller portal.");

@@ -17,6 +17,11 @@ public sealed record FolderLibrary(
     IReadOnlyDictionary<string, string> ReferenceFiles,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The flows that were not refused, with their earlier editions.</summary>
+    public IReadOnlyList<FolderFlow> Flows { get; init; } = [];
+
+    private static readonly string[] NotOnTheShelf = ["vagledning/", "historik/", FolderFlow.History];
+
     /// <summary>Reads a folder's files.</summary>
     /// <param name="files">File texts by path, from <see cref="ContentFolder"/>.</param>
     /// <param name="found">What reading the files found already.</param>
@@ -52,7 +57,8 @@ public sealed record FolderLibrary(
         findings.AddRange(check.Run().Where(finding => ours.Contains(finding.File)));
         if (ours.Any(path => path.StartsWith("lagrum/", StringComparison.Ordinal)))
             findings.AddRange(check.Outdated());
-        return new(library, [.. standing.Select(page => page.Page)], accepted, [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)]);
+        var flows = FolderFlow.All(files, findings).Where(flow => accepted.ContainsKey(flow.File)).ToList();
+        return new(library, [.. standing.Select(page => page.Page)], accepted, [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)]) { Flows = flows };
     }
 
     /// <summary>Reads a page's editions one after the other, carrying paragraph ids over.</summary>
@@ -100,7 +106,7 @@ public sealed record FolderLibrary(
 
     private static (ReferenceShelf Shelf, Dictionary<string, string> Accepted) Shelf(IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, string> beneath, List<Finding> findings)
     {
-        var ours = files.Where(file => !file.Key.StartsWith("vagledning/", StringComparison.Ordinal) && !file.Key.StartsWith("historik/", StringComparison.Ordinal)).ToDictionary();
+        var ours = files.Where(file => !NotOnTheShelf.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal))).ToDictionary();
         var first = new List<Finding>();
         var shelf = ReferenceShelf.Read(ours, first);
         findings.AddRange(first);

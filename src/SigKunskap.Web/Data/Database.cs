@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SigKunskap.Web.Data.Archive;
 using SQLitePCL;
 
 namespace SigKunskap.Web.Data;
@@ -13,6 +14,8 @@ public static class Database
     /// <summary>The highest level that every supported server and the tested compatible ones know.</summary>
     private const int CompatibilityLevel = 150;
 
+    private const int SnapshotNotAllowed = 3952;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -20,6 +23,8 @@ public static class Database
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<WriteArchive>();
+        services.AddSingleton<ReadArchive>();
         services.AddHostedService<WriteAheadLog>();
         return services.AddDbContextFactory<SigKunskapDb>(options => options.UseDatabase(settings));
     }
@@ -74,6 +79,7 @@ public static class Database
             raw.SQLITE_IOERR => $"Databasen {source} kan inte läsas eller skrivas, disken svarar med fel. Kontrollera disken och dess utrymme.",
             _ => null,
         },
+        SqlException { Number: SnapshotNotAllowed } => "Databasen tillåter inte ögonblicksbilder, och utan dem hänger det som skrivs ut inte ihop. Kör ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON och försök igen.",
         SqlException e => $"SQL Server på {source} svarar med fel {e.Number}. Kontrollera Database:ConnectionString, att databasen finns och att kontot får ändra dess schema.",
         IOException or UnauthorizedAccessException => $"Mappen för databasen {source} kan inte skapas. Kontrollera sökväg och rättigheter.",
         _ => null,

@@ -32,6 +32,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
+    public DbSet<PageCount> PageCounts => Set<PageCount>();
+
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -126,6 +128,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DraftSignature> DraftSignatures => Set<DraftSignature>();
 
+    public DbSet<EditionSignature> EditionSignatures => Set<EditionSignature>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
@@ -150,7 +154,23 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+
+    public DbSet<RoundReader> RoundReaders => Set<RoundReader>();
+
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
+    public DbSet<ReadingRequest> ReadingRequests => Set<ReadingRequest>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
+
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckFinding> CheckFindings => Set<CheckFinding>();
+
+    public DbSet<UsedPost> UsedPosts => Set<UsedPost>();
 
     public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
 

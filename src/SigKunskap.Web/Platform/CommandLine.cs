@@ -1,14 +1,14 @@
 namespace SigKunskap.Web.Platform;
 
 /// <summary>What the program was asked to do: a command, its folder, and the rest as configuration.</summary>
-/// <param name="Name">serve, import, export, check, facilitator, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
-/// <param name="Folder">The folder of import, export and check.</param>
+/// <param name="Name">serve, import, export, export-arkiv, check, facilitator, reindex, sokfigurer, verktygsfigurer, verktyg-av, verktyg-pa or help.</param>
+/// <param name="Folder">The folder of import, export and check; the file of export-arkiv, and of import where an archive is read.</param>
 /// <param name="Tool">The tool, or tool/outcome, of verktyg-av and verktyg-pa.</param>
 /// <param name="Text">What verktyg-av tells the readers.</param>
 /// <param name="Configuration">Arguments such as <c>--urls</c> and <c>--Data:Folder</c>.</param>
 public sealed record CommandLine(string Name, string? Folder, string[] Configuration, string? Tool = null, string? Text = null)
 {
-    private static readonly string[] WithFolder = ["import", "export", "check"];
+    private static readonly string[] WithFolder = ["import", "export", "check", "export-arkiv"];
     private static readonly string[] WithoutFolder = ["serve", "facilitator", "reindex", "sokfigurer", "verktygsfigurer", "help"];
 
     public const string Help = """
@@ -16,7 +16,10 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
 
           serve               svara på webben (det som sker utan kommando)
           import <mapp>       ta in en mapp med innehåll
+          import <fil.zip>    läs in ett arkiv i en tom databas
           export <mapp>       skriv ut hela biblioteket till en mapp
+          export-arkiv <fil.zip>
+                              skriv ut allt, biblioteket och nätverket, som ett arkiv
           check <mapp>        kontrollera en mapp med innehåll, utan att ändra något
           facilitator         skriv ut en länk som gör den som öppnar den till facilitator; äldre länkar slutar gälla
           reindex             bygg om sökindexet från databasen
@@ -53,7 +56,7 @@ public sealed record CommandLine(string Name, string? Folder, string[] Configura
         if (!WithFolder.Contains(name))
             return (null, $"Kommandot ”{args[0]}” är okänt. Skriv help för att se vilka som finns.");
         return args.Length < 2 || args[1].StartsWith("--", StringComparison.Ordinal)
-            ? (null, $"Kommandot {name} behöver en mapp: {name} <mapp>.")
+            ? (null, name == "export-arkiv" ? "Kommandot export-arkiv behöver en fil: export-arkiv <fil.zip>." : $"Kommandot {name} behöver en mapp: {name} <mapp>.")
             : Rest(name, args[1], args[2..]);
     }
 

@@ -22,7 +22,8 @@ internal static class Commands
         {
             return command.Name switch
             {
-                "import" => await Import(portal, command.Folder!),
+                "import" => await (ArchiveCommands.IsArchive(command.Folder!) ? ArchiveCommands.Import(portal, command.Folder!) : Import(portal, command.Folder!)),
+                "export-arkiv" => await ArchiveCommands.Export(portal, command.Folder!),
                 "export" => await Export(portal, command.Folder!),
                 "check" => Check(portal, command.Folder!),
                 "facilitator" => await MakeFacilitator(portal),
@@ -146,7 +147,7 @@ internal static class Commands
     private static string? InWords(Exception failure, WebApplication portal) =>
         Database.InWords(failure is DbUpdateException { InnerException: { } inner } ? inner : failure, portal.Services.GetRequiredService<PortalSettings>().DataFolder);
 
-    private static int Failed(string words)
+    internal static int Failed(string words)
     {
         Console.Error.WriteLine(words);
         return 1;

@@ -75,7 +75,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
     ];
 
     /// <summary>What scripts send. The first only counts, and the next two carry their proof in their address; the others prove that the form was ours.</summary>
-    private static readonly string[] Sent = ["/sok/valt", "/brev/stopp/{key}", "/brev/sluta/{key}", "/natverk/utkast/spara", "/natverk/liknar", "/konto/losennyckel/in", "/konto/losennyckel/ny", "/redaktion/forhandsvisa/{id:int}", "/redaktion/utkast/{id:int}/behall"];
+    private static readonly string[] Sent = ["/sok/valt", "/brev/stopp/{key}", "/brev/sluta/{key}", "/natverk/utkast/spara", "/natverk/liknar", "/konto/losennyckel/in", "/konto/losennyckel/ny", "/redaktion/forhandsvisa/{id:int}", "/redaktion/utkast/{id:int}/behall", "/forvaltning/arkiv/fil"];
 
     /// <summary>Takes in a file as it comes, and checks the proof itself before it keeps any of it; ShareDocumentTests holds it to that.</summary>
     private const string Uploads = "/natverk/dokument/uppladdning/";

@@ -115,6 +115,28 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_is_written_once_and_read_into_an_empty_place()
+    {
+        MadeUpLibrary.WriteTo(Content);
+        await PortalProcess.Run("import", Content, "--Data:Folder", Data);
+        var (archive, other) = (folder.File("allt.zip"), folder.File("annan"));
+
+        var written = await PortalProcess.Run("export-arkiv", archive, "--Data:Folder", Data);
+        var again = await PortalProcess.Run("export-arkiv", archive, "--Data:Folder", Data);
+        var read = await PortalProcess.Run("import", archive, "--Data:Folder", other);
+        var twice = await PortalProcess.Run("import", archive, "--Data:Folder", other);
+
+        Assert.Equal((0, 1, 0, 1), (written.ExitCode, again.ExitCode, read.ExitCode, twice.ExitCode));
+        Assert.Contains(archive, written.Lines.Last(), StringComparison.Ordinal);
+        Assert.Contains("finns redan", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("rader inlästa", read.Output, StringComparison.Ordinal);
+        Assert.Contains("inte tom", twice.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, (await PortalProcess.Run("import", folder.File("finns-inte.zip"), "--Data:Folder", other)).ExitCode);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(archive));
+    }
+
+    [Fact]
     public async Task The_search_figures_of_an_unused_portal_are_empty_lists()
     {
         var ended = await PortalProcess.Run("sokfigurer", "--Data:Folder", Data);

@@ -48,6 +48,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         await new DemoMeetings(db, today, random, members).Make(cancel);
         await new DemoDocuments(db, days, members).Make(cancel);
         await DemoEditors.Make(db, living.Now, days, members, cancel);
+        await DemoPractice.Make(db, days, members, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

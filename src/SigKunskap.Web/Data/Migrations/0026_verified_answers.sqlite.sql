@@ -22,6 +22,20 @@ CREATE UNIQUE INDEX IX_VerifiedAnswers_PostId_Agency ON VerifiedAnswers (PostId,
 CREATE INDEX IX_VerifiedAnswers_VerifiedById ON VerifiedAnswers (VerifiedById);
 CREATE INDEX IX_VerifiedAnswers_WithdrawnById ON VerifiedAnswers (WithdrawnById);
 
+CREATE TABLE UsedPosts (
+    Id INTEGER NOT NULL CONSTRAINT PK_UsedPosts PRIMARY KEY AUTOINCREMENT,
+    PostId INTEGER NOT NULL,
+    RequestId INTEGER NULL,
+    DraftId INTEGER NULL,
+    CONSTRAINT FK_UsedPosts_ChangeRequests_RequestId FOREIGN KEY (RequestId) REFERENCES ChangeRequests (Id) ON DELETE CASCADE,
+    CONSTRAINT FK_UsedPosts_GuidanceDrafts_DraftId FOREIGN KEY (DraftId) REFERENCES GuidanceDrafts (Id) ON DELETE RESTRICT,
+    CONSTRAINT FK_UsedPosts_Posts_PostId FOREIGN KEY (PostId) REFERENCES Posts (Id) ON DELETE RESTRICT
+);
+
+CREATE INDEX IX_UsedPosts_DraftId ON UsedPosts (DraftId);
+CREATE INDEX IX_UsedPosts_PostId ON UsedPosts (PostId);
+CREATE INDEX IX_UsedPosts_RequestId ON UsedPosts (RequestId);
+
 CREATE TABLE VerifiedSections (
     AnswerId INTEGER NOT NULL,
     Sfs VARCHAR(40) NOT NULL,

@@ -23,6 +23,21 @@ CREATE UNIQUE INDEX [IX_VerifiedAnswers_PostId_Agency] ON [VerifiedAnswers] ([Po
 CREATE INDEX [IX_VerifiedAnswers_VerifiedById] ON [VerifiedAnswers] ([VerifiedById]);
 CREATE INDEX [IX_VerifiedAnswers_WithdrawnById] ON [VerifiedAnswers] ([WithdrawnById]);
 
+CREATE TABLE [UsedPosts] (
+    [Id] int NOT NULL IDENTITY,
+    [PostId] bigint NOT NULL,
+    [RequestId] int NULL,
+    [DraftId] int NULL,
+    CONSTRAINT [PK_UsedPosts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UsedPosts_ChangeRequests_RequestId] FOREIGN KEY ([RequestId]) REFERENCES [ChangeRequests] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_UsedPosts_GuidanceDrafts_DraftId] FOREIGN KEY ([DraftId]) REFERENCES [GuidanceDrafts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_UsedPosts_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [Posts] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_UsedPosts_DraftId] ON [UsedPosts] ([DraftId]);
+CREATE INDEX [IX_UsedPosts_PostId] ON [UsedPosts] ([PostId]);
+CREATE INDEX [IX_UsedPosts_RequestId] ON [UsedPosts] ([RequestId]);
+
 CREATE TABLE [VerifiedSections] (
     [AnswerId] int NOT NULL,
     [Sfs] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,

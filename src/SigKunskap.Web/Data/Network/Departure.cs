@@ -25,6 +25,7 @@ public static class Departure
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.PageReadings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ReadingConfirmations.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.ForgetUploads(member.Id, cancel);
         await db.ForgetFollows(member.Id, cancel);
         await db.Experiences.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);

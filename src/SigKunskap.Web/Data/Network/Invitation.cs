@@ -6,7 +6,7 @@ namespace SigKunskap.Web.Data.Network;
 
 /// <summary>
 /// A link that makes one person a member of one area in one role, once. Only a hash of its key is stored: who reads the database cannot use it.
-/// Without an area it is the portal's own first link, which makes the first facilitator.
+/// Without an area it is the portal's own first link, which makes the first facilitator, or it is a way in to an account that has none.
 /// </summary>
 public sealed class Invitation : IVersioned
 {
@@ -26,6 +26,9 @@ public sealed class Invitation : IVersioned
 
     /// <summary>When a guest's time will be out.</summary>
     public DateTime? GuestUntil { get; init; }
+
+    /// <summary>The account that it gives a way in to, and does nothing else; null for all other links.</summary>
+    public int? ForId { get; init; }
 
     /// <summary>Null for the portal's own first link.</summary>
     public int? InvitedById { get; init; }
@@ -48,6 +51,9 @@ public sealed class Invitation : IVersioned
 
     public Member? UsedBy { get; private set; }
 
+    /// <summary>Whether it is the portal's own first link.</summary>
+    public bool IsFirst => AreaId is null && ForId is null;
+
     /// <summary>Whether it can still be accepted.</summary>
     public static Expression<Func<Invitation, bool>> OpenAt(DateTime now) => invitation => invitation.UsedAt == null && invitation.RevokedAt == null && invitation.OpenUntil > now;
 
@@ -67,7 +73,9 @@ public sealed class Invitation : IVersioned
             invitation.Property(i => i.Version).IsConcurrencyToken();
             invitation.HasOne(i => i.Area).WithMany().HasForeignKey(i => i.AreaId).OnDelete(DeleteBehavior.Restrict);
             invitation.HasOne(i => i.InvitedBy).WithMany().HasForeignKey(i => i.InvitedById).OnDelete(DeleteBehavior.Restrict);
+            invitation.HasOne<Member>().WithMany().HasForeignKey(i => i.ForId).OnDelete(DeleteBehavior.Restrict);
             invitation.HasOne(i => i.UsedBy).WithMany().HasForeignKey(i => i.UsedById).OnDelete(DeleteBehavior.Restrict);
+            invitation.Ignore(i => i.IsFirst);
             invitation.HasIndex(i => i.KeyHash).IsUnique();
         }
     }

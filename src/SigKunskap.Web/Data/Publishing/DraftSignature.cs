@@ -25,6 +25,9 @@ public sealed class DraftSignature : IUnchanging
     /// <summary>How the agency holds where it differs; empty otherwise.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>What the one who signed was for the agency; null where nobody noted it.</summary>
+    public EditorRole? Role { get; init; }
+
     public required int ById { get; init; }
 
     public required DateTime At { get; init; }
@@ -39,6 +42,7 @@ public sealed class DraftSignature : IUnchanging
             signature.Property(s => s.Hash).IsHash();
             signature.Property(s => s.Agency).HasMaxLength(Editorship.LongestAgency);
             signature.Property(s => s.Stand).HasConversion<string>().HasMaxLength(20);
+            signature.Property(s => s.Role).HasConversion<string>().HasMaxLength(20);
             signature.Property(s => s.Sentence).HasMaxLength(LongestSentence);
             signature.HasOne<GuidanceDraft>().WithMany().HasForeignKey(s => s.DraftId).OnDelete(DeleteBehavior.Restrict);
             signature.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);

@@ -9,7 +9,7 @@ using SigKunskap.Web.Platform.Access.OpenId;
 namespace SigKunskap.Web.Features.Account;
 
 /// <summary>Makes the bearer of an invitation a member: with a new account, or with the one they are signed in to.</summary>
-public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> members, SignInManager<Member> signIn, OutsideLinks links, TimeProvider clock)
+public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> members, SignInManager<Member> signIn, OutsideLinks links, WayBackIn way, TimeProvider clock)
 {
     /// <param name="Key">The key of the link.</param>
     /// <param name="As">The account to add to, or null to make one.</param>
@@ -42,7 +42,7 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Find(input.Key, cancel) is not { } invitation)
             return Answer.Gone;
-        var (member, mistakes) = await Account(input);
+        var (member, mistakes) = invitation.ForId is { } id || (id = await ComesBack(input, invitation, cancel)) > 0 ? await way.Open(id, input, cancel) : await Account(input);
         if (member is not null && input.Outside is { } login)
             mistakes = await links.Add(member, login);
         if (member is null || mistakes.Count > 0)
@@ -88,8 +88,17 @@ public sealed class AcceptInvitation(SigKunskapDb db, UserManager<Member> member
         return made.Succeeded ? (member, []) : (null, [.. made.Errors.Select(error => error.Description).Distinct()]);
     }
 
+    /// <summary>Who holds the portal's own first link, and had an account before it was read back from an archive, has it again.</summary>
+    private async Task<int> ComesBack(Input input, Invitation invitation, CancellationToken cancel)
+    {
+        var email = members.NormalizeName(input.New?.Email.Trim());
+        return invitation.IsFirst && input.As is null && email is not null ? await db.WithoutAWayIn().Where(m => m.NormalizedUserName == email).Select(m => m.Id).FirstOrDefaultAsync(cancel) : 0;
+    }
+
     private async Task Admit(Member member, Invitation invitation, CancellationToken cancel)
     {
+        if (invitation.ForId is not null)
+            return;
         if (invitation.AreaId is not { } area)
         {
             member.IsFacilitator = true;

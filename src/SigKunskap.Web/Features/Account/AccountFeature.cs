@@ -17,6 +17,7 @@ public static class AccountFeature
         .AddSingleton<OldAccounts>().AddHostedService(all => all.GetRequiredService<OldAccounts>())
         .AddSingleton<ChooseExperience>()
         .AddSingleton<TakeAll>()
+        .AddScoped<WayBackIn>()
         .AddScoped<AcceptInvitation>();
 
     /// <summary>In Development alone: without it there is neither a form nor anything that would answer one.</summary>

@@ -26,7 +26,7 @@ public sealed class FirstFacilitator(IDbContextFactory<SigKunskapDb> databases, 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private IQueryable<Invitation> Open(SigKunskapDb db) => db.Invitations.Where(Invitation.OpenAt(Now)).Where(i => i.AreaId == null);
+    private IQueryable<Invitation> Open(SigKunskapDb db) => db.Invitations.Where(Invitation.OpenAt(Now)).Where(i => i.AreaId == null && i.ForId == null);
 
     private async Task<string> Make(SigKunskapDb db, CancellationToken cancel)
     {

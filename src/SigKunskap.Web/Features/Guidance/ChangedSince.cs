@@ -25,7 +25,7 @@ public static class ChangedSince
     {
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
-        if (TypedDate.Of(typed) is not { } day)
+        if (TypedDate.Of(typed.Trim()) is not { } day)
             return new(null, "Datumet går inte att läsa. Skriv år-månad-dag, till exempel 2026-05-12.");
         return day > today ? new(null, $"{day.InWords()} har inte varit än. Skriv den dag då du läste senast.") : new(day, null);
     }

@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Features.Guidance;
@@ -9,6 +10,8 @@ public static class GuidanceFeature
         .AddSingleton<ISearchSource, GlossarySearchSource>()
         .AddSingleton<ShowPage>()
         .AddSingleton<MarkUnclear>()
+        .AddSingleton<PageTally>()
+        .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>())
         .AddSingleton<ShowChangeRequests>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)

@@ -42,7 +42,7 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
         var now = clock.GetUtcNow().UtcDateTime;
         var shelving = new FileShelving(db, now);
         var changed = incoming.ReferenceFiles.Where(file => shelving.Put(file.Key, file.Value, stored.GetValueOrDefault(file.Key))).ToList();
-        await new FlowEditionIntake(db, now).Take(changed, cancel);
+        await new FlowEditionIntake(db, now).Take(incoming.Flows, changed.Select(file => file.Key).ToHashSet(), cancel);
         var editions = new EditionIntake(db, incoming.Library.Reference, now);
         foreach (var page in incoming.Pages)
             await editions.Take(page, incoming.Library.Find(page.Address)!, cancel);

@@ -23,7 +23,8 @@ public sealed class FindMembers(IDbContextFactory<SigKunskapDb> databases)
 
     /// <param name="Member">The member.</param>
     /// <param name="Memberships">What nobody has ended, with areas.</param>
-    public sealed record One(Member Member, IReadOnlyList<Membership> Memberships);
+    /// <param name="IsOutside">Whether the account has no way in, since it was read back from an archive.</param>
+    public sealed record One(Member Member, IReadOnlyList<Membership> Memberships, bool IsOutside);
 
     public async Task<Answer> For(string? words, int page, CancellationToken cancel = default)
     {
@@ -43,7 +44,7 @@ public sealed class FindMembers(IDbContextFactory<SigKunskapDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Members.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.LeftAt == null, cancel) is { } member
-            ? new(member, await db.Memberships.AsNoTracking().Include(m => m.Area).Where(m => m.MemberId == id && m.EndedAt == null).OrderBy(m => m.Area.Name).ToListAsync(cancel))
+            ? new(member, await db.Memberships.AsNoTracking().Include(m => m.Area).Where(m => m.MemberId == id && m.EndedAt == null).OrderBy(m => m.Area.Name).ToListAsync(cancel), await db.WithoutAWayIn().AnyAsync(m => m.Id == id, cancel))
             : null;
     }
 }

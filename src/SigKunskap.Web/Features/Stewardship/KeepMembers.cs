@@ -34,6 +34,22 @@ public sealed class KeepMembers(IDbContextFactory<SigKunskapDb> databases, TimeP
         return Task.FromResult<(string?, Done?)>((null, new("member.signed-out", $"member {member}")));
     }, cancel);
 
+    /// <summary>Makes a link by which the owner of an account that nobody can enter gets in again. Its path; null with the mistake.</summary>
+    public async Task<(string? Path, string? Mistake)> MakeWayIn(Person by, int member, CancellationToken cancel = default)
+    {
+        var key = InvitationKey.New();
+        var mistake = await Change(by, member, async (db, _) =>
+        {
+            if (!await db.WithoutAWayIn().AnyAsync(m => m.Id == member, cancel))
+                return ("Medlemmen har redan en väg in.", null);
+            foreach (var earlier in await db.Invitations.Where(Invitation.OpenAt(Now)).Where(i => i.ForId == member).ToListAsync(cancel))
+                earlier.Revoke(Now);
+            db.Invitations.Add(new() { KeyHash = InvitationKey.HashOf(key)!, ForId = member, InvitedById = by.Id, InvitedAt = Now, OpenUntil = Now.AddDays(Invitation.DaysOpen) });
+            return (null, new("member.way-in", $"member {member}"));
+        }, cancel);
+        return mistake is null ? ($"/konto/inbjudan/{key}", null) : (null, mistake);
+    }
+
     private sealed record Done(string Action, string Subject);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

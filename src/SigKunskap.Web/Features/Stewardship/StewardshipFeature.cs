@@ -1,3 +1,5 @@
+using SigKunskap.Web.Features.Stewardship.Archives;
+
 namespace SigKunskap.Web.Features.Stewardship;
 
 public static class StewardshipFeature
@@ -17,7 +19,12 @@ public static class StewardshipFeature
         .AddSingleton<FindMembers>()
         .AddSingleton<KeepMembers>()
         .AddSingleton<HandleReports>()
-        .AddSingleton<ReadAuditLog>();
+        .AddSingleton<ReadAuditLog>()
+        .AddSingleton<TakeArchive>();
 
-    public static void MapStewardship(this IEndpointRouteBuilder app) => ReadAuditLog.Map(app);
+    public static void MapStewardship(this IEndpointRouteBuilder app)
+    {
+        ReadAuditLog.Map(app);
+        TakeArchive.Map(app);
+    }
 }

@@ -1,6 +1,5 @@
 using SigKunskap.Tests.Data;
 using SigKunskap.Tests.Platform.Mail;
-using SigKunskap.Web.Platform.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SigKunskap.Tests.Features.Newsletter;

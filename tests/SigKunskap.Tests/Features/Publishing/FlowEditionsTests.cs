@@ -65,6 +65,32 @@ public sealed class FlowEditionsTests : LibraryTest
     }
 
     [Fact]
+    public async Task The_editions_before_it_are_exported_too_and_come_back_with_their_days()
+    {
+        App.Clock.Advance(TimeSpan.FromDays(3));
+        Write(File, Better);
+        await Import();
+        using var folder = new TestFolder();
+        await App.Get<ExportLibrary>().For(folder.Path, cancel: Cancel);
+
+        Assert.Equal(Good, System.IO.File.ReadAllText(Path.Combine(folder.Path, "verktygshistorik/lana-bok/1.yml")));
+        await using var other = await TestApp.Start(new(Content: folder.Path));
+        Assert.Equal((await Kept()).Select(edition => (edition.Number, edition.Source, edition.PublishedAt)), (await Read(other, db => db.FlowEditions.OrderBy(edition => edition.Number).ToListAsync(Cancel))).Select(edition => (edition.Number, edition.Source, edition.PublishedAt)));
+    }
+
+    [Fact]
+    public async Task A_history_with_a_gap_is_a_finding_and_the_newest_edition_goes_in()
+    {
+        Write(File, Better);
+        Write("verktygshistorik/lana-bok/2.yml", Good);
+
+        var answer = await Import();
+
+        Assert.Contains(answer.Findings, finding => finding.File == "verktygshistorik/lana-bok/1.yml");
+        Assert.Equal([Good, Better], (await Kept()).Select(edition => edition.Source));
+    }
+
+    [Fact]
     public async Task A_note_that_only_stayed_in_the_file_is_about_the_edition_before()
     {
         const string Note = "Förstaupplagor går till jurist, efter frågor från tre bibliotek.";

@@ -58,7 +58,7 @@ public sealed partial class VerifyPage(VerifyAnswer verify, CurrentPerson people
     {
         var text = found.Shown.Post.Text;
         var (library, today) = (living.Now, StockholmTime.Today(clock));
-        var before = found.Earlier.LastOrDefault()?.Answer;
+        var before = (found.Earlier is [.., var last] ? last.Answer : null);
         var isFirst = Act is null;
         var chosen = ChosenSection.Read(library, isFirst ? before?.Sections.Select(section => ChosenSection.Of(section.Sfs, section.Number)) ?? [] : Ticked ?? []).ToList();
         if (isFirst && before is null)

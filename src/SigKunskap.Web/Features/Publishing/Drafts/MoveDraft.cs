@@ -68,7 +68,7 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
             return $"Skriv hur myndigheten håller, en mening på högst {DraftSignature.LongestSentence} tecken. Den ska stå i texten.";
         if (PointsOut.Somebody(sentence) is { } pointed)
             return pointed;
-        db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = standing.Reading.Hash, Agency = agency, Stand = stand, Sentence = sentence, ById = by.Id, At = now });
+        db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = standing.Reading.Hash, Agency = agency, Stand = stand, Sentence = sentence, Role = by.Agencies[agency], ById = by.Id, At = now });
         parts.Draft.Touch(now);
         db.TellOf(parts.Draft, stand == SignatureStand.Behind ? "draft.signed" : "draft.differs", by, now, agency);
         return null;

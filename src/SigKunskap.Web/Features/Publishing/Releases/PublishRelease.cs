@@ -64,6 +64,18 @@ public sealed class PublishRelease(IDbContextFactory<SigKunskapDb> databases, Li
             var edition = await making.Add(db, standing.Reading.Content!, part.Revision.Source, now, cancel);
             await db.FinishRequests(part.Draft, standing.Before, making.Edition(part.Draft.Address, standing.Reading.Content!, part.Revision.Source), now, cancel);
             part.Draft.Publish(edition.Number, now);
+            db.EditionSignatures.AddRange(standing.Said.Values.Select(said => new EditionSignature
+            {
+                Page = edition.Page,
+                Number = edition.Number,
+                Agency = said.Agency,
+                Stand = said.Stand,
+                Role = said.Role,
+                ById = said.ById,
+                At = said.At,
+                DraftId = part.Draft.Id,
+                Hash = said.Hash,
+            }));
             db.TellOf(part.Draft, "draft.published", null, now);
         }
 

@@ -87,8 +87,7 @@ public sealed class AnswerChangeRequest(IDbContextFactory<SigKunskapDb> database
         var text = Kept(reason);
         if (text.Length > ChangeRequestStep.LongestReason || (needed && text.Length == 0))
             return $"Skriv varför, högst {ChangeRequestStep.LongestReason} tecken. Alla läser det.";
-        // An editor reads this as everybody will: what the guard would ask a stranger about, it does not let an agency say.
-        return GuardedWords.Of(text) is { Mistakes.Count: > 0 } guarded ? $"Skälet blir offentligt. {string.Join(' ', guarded.Mistakes)}" : null;
+        return PointsOut.Somebody(text) is { } finding ? $"Skälet blir offentligt. {finding}" : null;
     }
 
     private static void Note(SigKunskapDb db, ChangeRequest request, string action, Editor by, DateTime now) =>

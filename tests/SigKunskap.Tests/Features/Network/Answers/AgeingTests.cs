@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Law;
 using SigKunskap.Tests.Data;
 using SigKunskap.Web.Data.Publishing;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Publishing;
-using SigKunskap.Web.Features.Network.Answers;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Publishing.Answers;
 

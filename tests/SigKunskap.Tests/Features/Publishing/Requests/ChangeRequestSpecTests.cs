@@ -7,6 +7,7 @@ namespace SigKunskap.Tests.Features.Publishing.Requests;
 public sealed class ChangeRequestSpecTests : RequestTest
 {
     private const string File = "Features/Publishing/Specs/begarda-andringar.md";
+    private static readonly string[] People = ["wilma", "petra", "sigge", "ulf"];
 
     [Fact]
     public async Task A_request_goes_from_state_to_state_as_the_table_says()
@@ -33,7 +34,7 @@ public sealed class ChangeRequestSpecTests : RequestTest
         var wrong = new List<string>();
         foreach (var row in Spec.Rows(File, "Handlingar"))
         {
-            foreach (var (by, expected) in new[] { "wilma", "petra", "sigge", "ulf" }.Zip(row[1..]))
+            foreach (var (by, expected) in People.Zip(row[1..]))
             {
                 var id = await In(row[0] is "låta ett utkast svara" or "peka ut en utgåva" ? "Beslutad: ändras" : "Mottagen");
                 var may = row[0] == "läsa orden" ? await App.Get<ListChangeRequests>().One(Of(by), id, Cancel) is not null : await Step(row[0], id, by) == "";

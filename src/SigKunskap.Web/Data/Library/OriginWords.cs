@@ -1,6 +1,4 @@
-using SigKunskap.Web.Data;
-
-namespace SigKunskap.Web.Features.Publishing;
+namespace SigKunskap.Web.Data.Library;
 
 /// <summary>How the interchange format writes where an edition was made.</summary>
 internal static class OriginWords
