@@ -25,6 +25,7 @@ internal static class ClosedPlaces
         var document = await db.SharedDocuments.OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
         var (full, past) = (await db.Meetings.Where(m => m.Capacity != null && m.StartsAt > DateTime.UtcNow).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(), await db.Meetings.Where(m => m.EndsAt < DateTime.UtcNow).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
         var areas = await db.Areas.OrderBy(area => area.Id).Select(area => area.Slug).Take(3).ToListAsync();
+        var newsletter = await db.NewsletterIssues.Where(issue => issue.Number == null).Select(issue => issue.Id).SingleAsync();
         return
         [
             new("logga in", "/konto/logga-in"),
@@ -35,7 +36,8 @@ internal static class ClosedPlaces
             .. As(People.Colleague,
                 ("rum utan inlägg", "/natverk/rum/omrade-demostad"), ("inga utkast", "/natverk/utkast")),
             .. As(People.Contact,
-                ("nätverk för kontaktperson", "/natverk"), ("inbjudningar", "/natverk/inbjudningar"), ("bekräfta medlemmar", "/natverk/medlemmar/bekrafta")),
+                ("nätverk för kontaktperson", "/natverk"), ("inbjudningar", "/natverk/inbjudningar"), ("bekräfta medlemmar", "/natverk/medlemmar/bekrafta"),
+                ("nyhetsbrev att göra", "/redaktion/nyhetsbrev"), ("nyhetsbrev under arbete", $"/redaktion/nyhetsbrev/{newsletter}"), ("inslag i nyhetsbrev", $"/redaktion/nyhetsbrev/{newsletter}/inslag"), ("förhandsvisat nyhetsbrev", $"/redaktion/nyhetsbrev/{newsletter}/forhandsvisa")),
             .. As(People.Member,
                 ("lämna", "/konto/lamna"), ("konto utan lösenord", "/konto"), ("nätverk", "/natverk"), ("nätverk sida två", "/natverk?sida=2"), ("obesvarade", "/natverk/obesvarade"),
                 ("rum", "/natverk/rum/alla"), ("ord", "/natverk?ord=samtycke"), ("ord utan diskussion", "/natverk?ord=finnsinte"), ("ny", "/natverk/ny"), ("ny från utkast", $"/natverk/ny?utkast={made.Draft:N}"), ("utkast", "/natverk/utkast"),

@@ -49,6 +49,7 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         await new DemoDocuments(db, days, members).Make(cancel);
         await DemoEditors.Make(db, living.Now, days, members, cancel);
         await DemoPractice.Make(db, days, members, cancel);
+        await DemoNewsletter.Make(db, days, members, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -21,7 +21,7 @@ public sealed class MakeNewsletterTests : NewsletterTest
         page = await petra.Send(page, "form[action$='" + path + "']:has([name=utgava])", ("utgava", "samtycke/vem-samtycker@3"));
         Assert.Contains("Vem behöver samtycka?", page.QuerySelector(".news")!.TextContent, StringComparison.Ordinal);
         page = await petra.Send(page, "main form:has([name=rubrik])", ("rubrik", "Nytt om svar"), ("inledning", "Hej på er."));
-        page = await petra.Send(await petra.Go($"{path}/inslag/nytt?del=Areas"), "main form", ("rubrik", "Exempelby visar sin lokal"), ("text", "Kom och **titta**."), ("lank", "https://exempelby.example/lokal"));
+        page = await petra.Send(await petra.Go($"{path}/inslag?del=Areas"), "main form", ("rubrik", "Exempelby visar sin lokal"), ("text", "Kom och **titta**."), ("lank", "https://exempelby.example/lokal"));
         Assert.DoesNotContain(page.QuerySelectorAll("button"), button => button.TextContent.Contains("Godkänn", StringComparison.Ordinal));
         page = await petra.Send(page, "main form:has(button[value=prov])", ("gor", "prov"));
         await Settled();
@@ -31,7 +31,7 @@ public sealed class MakeNewsletterTests : NewsletterTest
         var ulf = At("ulf");
         var preview = (await ulf.Go($"{path}/forhandsvisa")).QuerySelector("main")!;
         Assert.Equal(["Nytt i vägledningen", "Från områdena"], preview.QuerySelectorAll("article h2").Select(heading => heading.TextContent));
-        Assert.Contains("Kom och **titta**.", preview.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kom och **titta**.", preview.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("titta", preview.QuerySelector("article strong")!.TextContent);
         await App.Page("/nyhetsbrev/1", 404);
         var done = await ulf.Send(await ulf.Go(path), "main form:has(button[value=godkann])", ("gor", "godkann"));
@@ -107,7 +107,7 @@ public sealed class MakeNewsletterTests : NewsletterTest
     public async Task What_may_not_stand_there_is_refused_in_words_and_what_was_typed_stays(string heading, string text, string link, string told)
     {
         var id = await Written();
-        var page = await At("petra").Send(await At("petra").Go($"/redaktion/nyhetsbrev/{id}/inslag/nytt?del=Areas"), "main form", ("rubrik", heading), ("text", text), ("lank", link));
+        var page = await At("petra").Send(await At("petra").Go($"/redaktion/nyhetsbrev/{id}/inslag?del=Areas"), "main form", ("rubrik", heading), ("text", text), ("lank", link));
 
         Assert.Contains(told, page.QuerySelector(".notice-box")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((heading, text), (page.QuerySelector("#rubrik")!.GetAttribute("value") ?? "", page.QuerySelector("#text")!.TextContent));
@@ -118,7 +118,7 @@ public sealed class MakeNewsletterTests : NewsletterTest
     public async Task Two_who_write_at_the_same_moment_lose_no_word()
     {
         var id = await Written();
-        var (first, second) = (await At("petra").Go($"/redaktion/nyhetsbrev/{id}/inslag/nytt"), await At("ulf").Go($"/redaktion/nyhetsbrev/{id}/inslag/nytt"));
+        var (first, second) = (await At("petra").Go($"/redaktion/nyhetsbrev/{id}/inslag"), await At("ulf").Go($"/redaktion/nyhetsbrev/{id}/inslag"));
         await At("petra").Send(first, "main form", ("rubrik", "Petras"), ("text", "Ett."));
         var told = await At("ulf").Send(second, "main form", ("rubrik", "Ulfs"), ("text", "Två."));
         Assert.Contains("i samma stund", told.QuerySelector(".notice-box")!.TextContent, StringComparison.Ordinal);

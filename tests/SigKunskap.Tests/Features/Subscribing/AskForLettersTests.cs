@@ -35,6 +35,23 @@ public sealed class AskForLettersTests : SubscribingTest
         Assert.Equal(Pace.Weekly, (await Read(db => db.Subscriptions.SingleAsync(Cancel))).Pace);
     }
 
+    /// <summary>The newsletter has no pace to choose, and its consent is its own.</summary>
+    [Fact]
+    public async Task From_the_newsletter_to_the_next_issue()
+    {
+        using var visitor = new Visitor(App);
+        var form = await visitor.Go((await visitor.Go("/nyhetsbrev")).QuerySelector("main a[href^='/brev/folj?']")!.GetAttribute("href")!);
+        Assert.Null(form.QuerySelector("main [name=takt]"));
+        await visitor.Send(form, Form, ("epost", Rut));
+        await Eventually.IsSo(() => Mails.To(Rut).Count == 1);
+        var text = Mails.To(Rut)[0].Text;
+        var own = await visitor.Send(await visitor.Go(text[text.IndexOf("/brev/bekrafta/", StringComparison.Ordinal)..].Split((char[])['\r', '\n'])[0]), Form);
+
+        Assert.Equal("/nyhetsbrev", own.QuerySelector(".news h3 a")!.GetAttribute("href"));
+        Assert.Null(own.QuerySelector(".news select"));
+        Assert.Equal((FollowKind.Newsletter, "alla"), await Read(db => db.Subscriptions.Select(wish => new ValueTuple<FollowKind, string>(wish.Kind, wish.Target)).SingleAsync(Cancel)));
+    }
+
     /// <summary>Mail scanners open every link, and some of them with HEAD.</summary>
     [Fact]
     public async Task Opening_the_link_says_yes_to_nothing()
