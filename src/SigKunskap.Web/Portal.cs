@@ -22,6 +22,7 @@ using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.Pdf;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -39,6 +40,7 @@ public static class Portal
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
+        var pdf = PdfSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -56,6 +58,7 @@ public static class Portal
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
         builder.Services.AddPublishing();
+        builder.Services.AddSingleton(pdf).AddSingleton<PdfPrinter>();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();

@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Guidance.Paper;
 using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Features.Guidance;
@@ -8,12 +9,16 @@ public static class GuidanceFeature
         .AddSingleton<ISearchSource, GuidanceSearchSource>()
         .AddSingleton<ISearchSource, GlossarySearchSource>()
         .AddSingleton<ShowPage>()
-        .AddSingleton<MarkUnclear>();
+        .AddSingleton<MarkUnclear>()
+        .AddSingleton<ChosenPages>()
+        .AddSingleton<PaperHtml>()
+        .AddSingleton<PaperApi>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {
         app.MapPageSource();
         app.MapGuidanceApi();
         app.MapChangesFeed();
+        PaperApi.Map(app);
     }
 }

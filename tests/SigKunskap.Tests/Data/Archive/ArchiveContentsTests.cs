@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Archive;
 
 namespace SigKunskap.Tests.Data.Archive;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Archive;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.Publishing;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Tests.Data;
 using SigKunskap.Web.Data.Archive;
 using SigKunskap.Web.Features.Stewardship.Archives;
-using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Stewardship.Archives;
 
