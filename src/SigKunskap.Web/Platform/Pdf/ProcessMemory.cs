@@ -12,7 +12,7 @@ internal static class ProcessMemory
         var all = Directory.EnumerateDirectories("/proc").Select(folder => Read(Path.GetFileName(folder))).OfType<(int Id, int Parent, long Pages)>().ToList();
         var (tree, grows) = (new HashSet<int> { root }, true);
         while (grows)
-            grows = all.Count(process => tree.Contains(process.Parent) && tree.Add(process.Id)) > 0;
+            grows = all.Where(process => tree.Contains(process.Parent)).ToList().Exists(process => tree.Add(process.Id));
         return all.Where(process => tree.Contains(process.Id)).Sum(process => process.Pages) * Environment.SystemPageSize;
     }
 
