@@ -28,6 +28,7 @@ public sealed class Library
     private readonly ILookup<string, FlowEdition> _flowEditions;
     private readonly FrozenDictionary<(string Flow, string? Outcome), SwitchedOff> _switchedOff;
     private readonly ILookup<SectionKey, WatchedChange> _watched;
+    private readonly IReadOnlySet<(PageAddress Page, string Paragraph)> _answered;
 
     /// <summary>Puts the library together.</summary>
     /// <param name="reference">Law, glossary, lists, blocks and synonyms.</param>
@@ -35,7 +36,8 @@ public sealed class Library
     /// <param name="switchedOff">Flows and outcomes that are switched off; null for none.</param>
     /// <param name="flowEditions">The editions of the flows, each flow's in order; null where nobody keeps them.</param>
     /// <param name="watched">Changes of law that are looked through; null for none.</param>
-    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null, IEnumerable<FlowEdition>? flowEditions = null, IEnumerable<WatchedChange>? watched = null)
+    /// <param name="answered">Paragraphs that an answer elsewhere explains, by page and permanent id; null for none.</param>
+    public Library(ReferenceShelf reference, IEnumerable<LibraryPage> pages, IEnumerable<SwitchedOff>? switchedOff = null, IEnumerable<FlowEdition>? flowEditions = null, IEnumerable<WatchedChange>? watched = null, IReadOnlySet<(PageAddress Page, string Paragraph)>? answered = null)
     {
         Reference = reference;
         _byAddress = pages.ToFrozenDictionary(page => page.Address);
@@ -58,6 +60,7 @@ public sealed class Library
             .Distinct().ToLookup(pair => pair.Page, pair => pair.Flow);
         _flowEditions = (flowEditions ?? []).ToLookup(edition => edition.Name);
         _watched = (watched ?? []).ToLookup(change => change.Section);
+        _answered = answered ?? FrozenSet<(PageAddress, string)>.Empty;
         _switchedOff = (switchedOff ?? []).ToFrozenDictionary(off => (off.Flow, off.Outcome));
     }
 
@@ -99,6 +102,16 @@ public sealed class Library
     public IEnumerable<WatchedChange> UnderReview(PageAddress page, PageEdition edition, Paragraph paragraph) => _watched.Count == 0
         ? []
         : paragraph.Citations.SelectMany(citation => citation.Keys).Distinct().SelectMany(key => _watched[key]).Where(change => change.Concerns(page, edition.Front));
+
+    /// <summary>Paragraphs that an answer elsewhere explains, by page and permanent id. What it says is not part of the library.</summary>
+    public IReadOnlySet<(PageAddress Page, string Paragraph)> Answered => _answered;
+
+    /// <summary>Whether an answer elsewhere explains a paragraph.</summary>
+    /// <param name="edition">The edition that is read; only the newest of a page is explained.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <returns>True for few.</returns>
+    public bool IsAnswered(PageEdition edition, Paragraph paragraph) =>
+        _answered.Contains((edition.Content.Address, edition.IdOf(paragraph))) && Find(edition.Content.Address)?.Newest.Number == edition.Number;
 
     /// <summary>The law that an outcome cites, as it was meant on the day it was checked.</summary>
     /// <param name="outcome">The outcome.</param>

@@ -6,15 +6,19 @@ using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Account;
 using SigKunskap.Web.Features.Guidance;
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Law;
 using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
 using SigKunskap.Web.Features.Publishing;
+using SigKunskap.Web.Features.Publishing.Checks;
+using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Writing;
 using SigKunskap.Web.Features.Search;
 using SigKunskap.Web.Features.Stewardship;
+using SigKunskap.Web.Features.Subscribing;
 using SigKunskap.Web.Features.Tools;
 using SigKunskap.Web.Features.Tools.Figures;
 using SigKunskap.Web.Features.Tools.Organisation;
@@ -22,6 +26,7 @@ using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.News;
 using SigKunskap.Web.Platform.Pdf;
 using SigKunskap.Web.Ui;
 
@@ -41,6 +46,7 @@ public static class Portal
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         var pdf = PdfSettings.Read(builder.Configuration, mistakes);
+        var checks = CheckSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
@@ -57,7 +63,7 @@ public static class Portal
         builder.Services.AddDatabase(settings.Database);
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
-        builder.Services.AddPublishing();
+        builder.Services.AddPublishing(checks);
         builder.Services.AddSingleton(pdf).AddSingleton<PdfPrinter>();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
@@ -72,8 +78,10 @@ public static class Portal
         if (builder.Environment.IsDevelopment())
             builder.Services.AddDemoSignIn();
         builder.Services.AddMail(mail);
+        builder.Services.AddNews();
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
+        builder.Services.AddSubscribing();
         builder.Services.AddMeetings();
         builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
@@ -91,6 +99,7 @@ public static class Portal
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseOutcomeCounts();
+        app.UseReadCounts();
         app.UseRememberedOrganisation();
         app.UsePublicCaching();
         app.UseStaticFiles();
@@ -104,14 +113,17 @@ public static class Portal
         app.MapOpenApiDescription();
         app.MapOutsideSignIns();
         app.MapGuidance();
+        app.MapLaw();
         app.MapTools();
         app.MapSearch();
         app.MapNetwork();
         app.MapFollowing();
+        app.MapSubscribing();
         app.MapMeetings();
         app.MapDocuments();
         app.MapAccount();
         app.MapPublishing();
+        app.MapFigures();
         app.MapStewardship();
         app.MapRazorComponents<App>().CacheOutput(PublicCaching.Policy);
         return app;

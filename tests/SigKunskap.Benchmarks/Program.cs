@@ -7,6 +7,7 @@ using SigKunskap.Benchmarks.Faults;
 using SigKunskap.Benchmarks.Mail;
 using SigKunskap.Benchmarks.Micro;
 using SigKunskap.Benchmarks.Posting;
+using SigKunskap.Benchmarks.Publishing;
 using SigKunskap.Benchmarks.Start;
 using SigKunskap.Benchmarks.Throughput;
 using SigKunskap.Benchmarks.Weight;
@@ -24,6 +25,8 @@ return args switch
     ["closed", .. var rest] => await ClosedPages.Run(rest),
     ["mail", .. var rest] => await MailUnderKills.Run(rest),
     ["documents", .. var rest] => await DocumentsAtOnce.Run(rest),
+    ["releases", .. var rest] => await ReleaseUnderKills.Run(rest),
+    ["history", .. var rest] => await LongHistory.Run(rest),
     ["kills", .. var rest] => await KilledIndex.Run(rest),
     // What the harness starts as its own children.
     [KilledIndex.WriterCommand, var file] => KilledIndex.Write(file),
@@ -55,6 +58,8 @@ static int Help()
           closed [rounds] [seconds]    the pages a member opens, beside a guidance page (5 rounds of 2 s)
           mail [notifications] [kills] mails to followers through a failing mail server while the portal is killed (10,000, 10 times); needs python3-aiosmtpd
           documents [people] [MB]      members send and fetch a document each at once, beside a bare server with files (20 people, 50 MB)
+          releases [times]             a release of twenty pages over two nodes, one killed at its moment (10 times)
+          history [rounds] [seconds]   a page with 200 editions beside the same page with one (7 rounds of 2 s)
           kills [times]                kills a process that writes to an index and looks at what is left (200 times)
           faults [times]               kills the portal in the middle of its work and counts what is lost (10 times)
         """);

@@ -32,6 +32,7 @@ public sealed record Place(string Kind, string Address, int Status = 200, string
             new("utgåva", $"{changed}?utgava=1"),
             new("som det gällde", $"{changed}?den={portal.Today:yyyy-MM-dd}"),
             new("jämförelse", $"{changed}?mot=1"),
+            new("utgåvor", $"{changed}/utgavor"),
             new("kort", $"{page.Path}/kort"),
             new("citat", $"{page.Path}/citera/{first.IdOf(first.Content.Paragraphs.First())}"),
             .. Law(library, portal.Today),

@@ -63,6 +63,9 @@ public static class Database
         _ => false,
     };
 
+    /// <summary>Somebody else was first, in whatever way the database tells it; the same operation from its beginning sees what they did.</summary>
+    public static bool IsLostRace(Exception failure) => failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && IsAlreadyThere(update)) || IsBusy(failure);
+
     /// <summary>What is wrong with the database itself, for the person who starts the portal; null when the failure is of another sort.</summary>
     public static string? InWords(Exception failure, string source) => failure switch
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Data.Subscribing;
 
 namespace SigKunskap.Web.Data;
 
@@ -29,6 +30,8 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<ChangeCursor> ChangeCursors => Set<ChangeCursor>();
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
+
+    public DbSet<PageCount> PageCounts => Set<PageCount>();
 
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
 
@@ -136,7 +139,35 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<UnclearMark> UnclearMarks => Set<UnclearMark>();
 
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+
+    public DbSet<SubscriberNotice> SubscriberNotices => Set<SubscriberNotice>();
+
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+
+    public DbSet<RoundReader> RoundReaders => Set<RoundReader>();
+
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
+
+    public DbSet<ReadingRequest> ReadingRequests => Set<ReadingRequest>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
     public DbSet<PageReading> PageReadings => Set<PageReading>();
+
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckFinding> CheckFindings => Set<CheckFinding>();
+
+    public DbSet<UsedPost> UsedPosts => Set<UsedPost>();
+
+    public DbSet<VerifiedAnswer> VerifiedAnswers => Set<VerifiedAnswer>();
 
     /// <summary>Tells the other parts of the portal, and the other nodes, in the same transaction as the change itself.</summary>
     public void Tell(string kind, string subject) => Changes.Add(new Change { Kind = kind, Subject = subject });

@@ -12,13 +12,16 @@ public static class Limits
     /// <summary>What anybody may send without an account: reports of a problem, marks on a paragraph.</summary>
     public const string Reports = "reports";
 
+    /// <summary>What is sent from the pages that a link in a letter opens: its key is guessed by nobody, and everybody may press a button now and then.</summary>
+    public const string Letters = "letters";
+
     /// <summary>What a script sends while somebody types: an office of editors may share one address.</summary>
     public const string Typing = "typing";
 
     /// <summary>PDF, each of which is a program that runs.</summary>
     public const string Papers = "papers";
 
-    private const int DefaultSignIns = 20, ReportsPerMinute = 6, TypedPerMinute = 1_200, PapersPerMinute = 20;
+    private const int DefaultSignIns = 20, ReportsPerMinute = 6, LettersPerMinute = 60, TypedPerMinute = 1_200, PapersPerMinute = 20;
 
     public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
@@ -30,6 +33,7 @@ public static class Limits
         };
         options.AddPolicy(SignIn, context => For(context, settings.SignInsPerMinute));
         options.AddPolicy(Reports, context => For(context, ReportsPerMinute));
+        options.AddPolicy(Letters, context => For(context, LettersPerMinute));
         options.AddPolicy(Typing, context => For(context, TypedPerMinute));
         options.AddPolicy(Papers, context => Of(context, PapersPerMinute));
     });

@@ -39,6 +39,9 @@ public sealed record PortalSettings(string DataFolder, string? ContentFolder, Da
     /// <summary>The search index: a file of its own, rebuilt whenever it is missing.</summary>
     public string SearchIndexFile => Path.Combine(DataFolder, "sok.db");
 
+    /// <summary>An address in the portal with all its parts, as it stands in a mail.</summary>
+    public Uri Link(string path) => new(SiteAddress ?? new(DefaultAddress), path);
+
     /// <summary>Reads the settings. Each mistake is a Swedish sentence that begins with the key and never shows a secret.</summary>
     public static PortalSettings Read(IConfiguration configuration, ICollection<string> mistakes, bool isProduction = true)
     {

@@ -16,7 +16,7 @@ internal sealed class PublicPages(LivingLibrary library, TimeProvider clock, IRe
     public const string Tag = "library";
 
     /// <summary>The only query keys that public pages read; others do not make another entry.</summary>
-    private static readonly StringValues QueryKeys = new(["den", "mot", "utgava", "roll", "situation", "om", "sedan"]);
+    private static readonly StringValues QueryKeys = new(["den", "mot", "utgava", "roll", "situation", "om", "sedan", "sida"]);
 
     /// <summary>No tool writes a longer one; what somebody makes up is answered and not kept.</summary>
     private const int LongestQuery = 600;

@@ -5,7 +5,7 @@ internal static class PortalProcess
 {
     private const string Ready = "SigKunskap svarar på ";
 
-    public static ChildProcess Begin(string data, string? content = null) => ChildProcess.Start(Repository.Portal, Settings(data, content));
+    public static ChildProcess Begin(string data, string? content = null, params string[] settings) => ChildProcess.Start(Repository.Portal, [.. Settings(data, content), .. settings]);
 
     /// <summary>One of the portal's commands, run to its end.</summary>
     public static ChildProcess Command(string data, params string[] command) => ChildProcess.Start(Repository.Portal, [.. command, .. Settings(data, null)[2..]]);

@@ -14,6 +14,7 @@ public static partial class ArchiveContents
         new ArchiveTable<StoredFlowEdition>("register/verktygsutgavor.jsonl", "Alla utgåvor av alla verktyg.") { Apart = nameof(StoredFlowEdition.Source) },
         new ArchiveTable<FlowSwitch>("register/avstangda-verktyg.jsonl", "När ett verktyg, eller ett av dess svar, var avstängt och varför."),
         new ArchiveTable<OutcomeCount>("register/verktygsfigurer.jsonl", "Hur ofta varje svar har visats, per dag. Aldrig vad någon svarade."),
+        new ArchiveTable<PageCount>("register/lasningar.jsonl", "Hur ofta varje sida har lästs, per dag. Aldrig av vem."),
         new ArchiveTable<EditionConflict>("register/filkonflikter.jsonl", "Filer som hade skrivit över en utgåva som är gjord i portalen.") { Json = [nameof(EditionConflict.Blocks)] },
     ];
 }

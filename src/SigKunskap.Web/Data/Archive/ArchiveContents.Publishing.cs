@@ -1,9 +1,18 @@
+using System.Security.Cryptography;
 using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Data.Archive;
 
 public static partial class ArchiveContents
 {
+    /// <summary>Who read from outside is known for a time only, and the link ends with the portal.</summary>
+    private static Dictionary<string, Func<object?>> Nameless => new()
+    {
+        [nameof(RoundReader.Name)] = () => null,
+        [nameof(RoundReader.Email)] = () => null,
+        [nameof(RoundReader.KeyHash)] = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+    };
+
     private static IEnumerable<ArchiveTable> OfPublishing =>
     [
         new ArchiveTable<Editorship>("utgivning/redaktorer.jsonl", "Vem som är redaktör för vilken myndighet, och som vad."),
@@ -17,6 +26,14 @@ public static partial class ArchiveContents
         new ArchiveTable<Withdrawal>("utgivning/upphavanden.jsonl", "Sidor som upphävdes genast: skälet, och vilka som gick igenom det efteråt."),
         new ArchiveTable<WatchedSection>("utgivning/lagbevakning.jsonl", "Lagrum som ändras, och vem som ser till att det som vilar på dem gås igenom."),
         new ArchiveTable<SettledPage>("utgivning/genomgangna-sidor.jsonl", "Sidor som inte behövde ändras när lagen ändrades, och varför."),
+        new ArchiveTable<ChangeRequest>("utgivning/begarda-andringar.jsonl", "Ändringar av vägledningen som någon har begärt. ”ReleasedAt” är när en redaktör lät alla läsa orden."),
+        new ArchiveTable<ChangeRequestStep>("utgivning/begarda-andringars-steg.jsonl", "Vad som beslutades om en begärd ändring, och varför."),
+        new ArchiveTable<UsedPost>("utgivning/anvanda-inlagg.jsonl", "Inlägg i nätverket som en begärd ändring eller ett utkast vilar på."),
+        new ArchiveTable<CommentRound>("utgivning/kommentarsrundor.jsonl", "När ett utkast var öppet för synpunkter, för vilka och till när."),
+        new ArchiveTable<RoundReader>("utgivning/faktagranskare.jsonl", "Organisationer utanför som faktagranskade ett utkast. Inga namn, inga adresser och inga länkar.") { Secret = Nameless },
+        new ArchiveTable<DraftComment>("utgivning/synpunkter.jsonl", "Vad någon sade om ett stycke i ett utkast, och redaktionens svar."),
+        new ArchiveTable<VerifiedAnswer>("utgivning/kontrollerade-svar.jsonl", "Svar i nätverket som en myndighet står bakom. ”PostEditedAt” är lydelsen som kontrollerades."),
+        new ArchiveTable<VerifiedSection>("utgivning/kontrollerade-svars-lagrum.jsonl", "Lagrum som ett kontrollerat svar vilar på."),
         new ArchiveTable<UnclearMark>("utgivning/oklart.jsonl", "Stycken som läsare tyckte var oklara, och varför. Vem det var vet ingen."),
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Data.Subscribing;
 
 namespace SigKunskap.Web.Data.Archive;
 
@@ -43,6 +44,14 @@ public static partial class ArchiveContents
         [typeof(Draft)] = Unsent,
         [typeof(DraftEdit)] = Unsent,
         [typeof(ProblemReport)] = "Anmälda tillgänglighetsproblem, som har en egen gallringstid.",
+        [typeof(ReadingRequest)] = "Utgåvor som ett område har bett sina medlemmar läsa, och som gallras efter ett år.",
+        [typeof(ReadingConfirmation)] = Own,
+        [typeof(Subscriber)] = ByMail,
+        [typeof(Subscription)] = ByMail,
+        [typeof(SubscriptionRequest)] = ByMail,
+        [typeof(SubscriberNotice)] = ByMail,
+        [typeof(CheckRun)] = Nightly,
+        [typeof(CheckFinding)] = Nightly,
         [typeof(SearchCount)] = "Ord som läsare har sökt på.",
         [typeof(Change)] = "Portalens egen lista över ändringar, som räknar om från början.",
         [typeof(ChangeCursor)] = "Hur långt portalens delar har läst i den.",
@@ -50,6 +59,8 @@ public static partial class ArchiveContents
     };
 
     private const string Ways = "Vägar in: lösenord, koder, nycklar och inloggning utifrån.";
+    private const string ByMail = "Adresser som får brev: de sade ja till det här, och inte till en kopia.";
+    private const string Nightly = "Nattens genomgång, som görs om nästa natt.";
     private const string Own = "Vad var och en har läst.";
     private const string Unsent = "Det någon har börjat skriva och inte sparat eller skickat.";
 

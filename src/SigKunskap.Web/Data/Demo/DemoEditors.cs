@@ -17,7 +17,7 @@ internal static class DemoEditors
         ("bashir", Joint, EditorRole.Signer),
     ];
 
-    public static async Task Make(SigKunskapDb db, DemoDays days, IReadOnlyDictionary<string, Member> members, CancellationToken cancel)
+    public static async Task Make(SigKunskapDb db, Content.Library library, DemoDays days, IReadOnlyDictionary<string, Member> members, CancellationToken cancel)
     {
         db.Editorships.AddRange(Editors.Select(editor => new Editorship { MemberId = members[editor.Person].Id, Agency = editor.Agency, Role = editor.Role, Since = days.StartOf(30) }));
         var page = await db.Editions.Include(edition => edition.Page).Where(edition => edition.Page!.Topic == "samtycke" && edition.Source.Contains($"agare: {Owner}") && edition.Source.Contains("bakom: []")).OrderBy(edition => edition.Page!.Slug).ThenByDescending(edition => edition.Number).FirstOrDefaultAsync(cancel);
@@ -32,7 +32,20 @@ internal static class DemoEditors
             db.DraftAgencies.AddRange(new DraftAgency { Draft = draft, Agency = Owner }, new DraftAgency { Draft = draft, Agency = Joint });
         }
 
+        await VerifyOne(db, library, days, members["bashir"], cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>One answer that an agency stands behind, so that a paragraph leads to it.</summary>
+    private static async Task VerifyOne(SigKunskapDb db, Content.Library library, DemoDays days, Member by, CancellationToken cancel)
+    {
+        if (library.Find(new("samtycke", "vem-samtycker")) is not { } page || library.Law.Find(new("2009:400", new(10, "", 1, ""))) is not { } law
+            || await db.Posts.Where(p => p.AuthorId != by.Id && p.HiddenAt == null && p.ErasedAt == null && db.Discussions.Any(d => d.AcceptedPostId == p.Id && d.Room.Kind == RoomKind.Network)).OrderBy(p => p.Id).FirstOrDefaultAsync(cancel) is not { } post)
+            return;
+        var answer = new VerifiedAnswer { PostId = post.Id, Agency = Joint };
+        answer.Verify(post, page.Address.ToString(), "p1", page.Newest.Number, [VerifiedSection.Of(law.Statute, law.Section)], by.Id, days.StartOf(1).AddHours(10));
+        db.VerifiedAnswers.Add(answer);
+        db.Tell(Discussion.Changed, $"{post.DiscussionId}");
     }
 
     private static DraftRevision Text(GuidanceDraft draft, string source, Member by, DateTime at) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -10,7 +11,7 @@ namespace SigKunskap.Web.Data.Demo;
 /// A made-up network to look at and to develop with: areas and people that do not exist, and what they wrote for two years. It is made in
 /// Development alone, and only where there are no members: it must never stand among real people.
 /// </summary>
-internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHostEnvironment environment, TimeProvider clock)
+internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHostEnvironment environment, LivingLibrary living, TimeProvider clock)
 {
     /// <summary>Younger than this, nobody has read it yet but those who wrote in it.</summary>
     private const int DaysUnread = 30;
@@ -46,7 +47,8 @@ internal sealed class DemoNetwork(IDbContextFactory<SigKunskapDb> databases, IHo
         await DemoAreas.Make(db, days, today.Year, cancel);
         await new DemoMeetings(db, today, random, members).Make(cancel);
         await new DemoDocuments(db, days, members).Make(cancel);
-        await DemoEditors.Make(db, days, members, cancel);
+        await DemoEditors.Make(db, living.Now, days, members, cancel);
+        await DemoPractice.Make(db, days, members, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -1,6 +1,7 @@
 using SigKunskap.Content.Flows;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
+using SigKunskap.Web.Data.Network;
 
 namespace SigKunskap.Web.Data.Library;
 
@@ -30,8 +31,14 @@ public static class LibraryChanges
     /// <summary>Whether something else is looked through for a change of law: pages read otherwise, and are found as before.</summary>
     public static bool IsWatch(Change change) => change.Kind == LawWatched;
 
+    /// <summary>Whether a verified answer may have come, gone, or been moved to where fewer see it.</summary>
+    public static bool MayConcernAnswers(Change change) => change.Kind == Discussion.Changed;
+
     /// <summary>The section of which something else is recorded about when it applies, by <see cref="SectionPath"/>, or null.</summary>
     public static string? Section(Change change) => change.Kind == SectionChanged ? change.Subject : null;
+
+    /// <summary>The tool, by its part of the address, whose file is another; or null.</summary>
+    public static string? Tool(Change change) => change.Kind == FileChanged && change.Subject.StartsWith("verktyg/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(change.Subject) : null;
 
     /// <summary>Whether a change is one of the library's.</summary>
     public static bool Concerns(Change change) => change.Kind is PagePublished or FileChanged;

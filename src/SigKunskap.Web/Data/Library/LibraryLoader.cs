@@ -7,6 +7,7 @@ using SigKunskap.Content.Flows;
 using SigKunskap.Content.Flows.Editions;
 using SigKunskap.Content.Law;
 using SigKunskap.Content.Pages;
+using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Data.Library;
 
@@ -44,7 +45,15 @@ public sealed class LibraryLoader(IDbContextFactory<SigKunskapDb> databases, ILo
             editions.GroupBy(edition => edition.PageId).Select(group => Page(pages[group.Key], group, already)).OfType<LibraryPage>(),
             off.Select(row => new SwitchedOff(row.Flow, row.Outcome, row.Text, row.OffFrom)).DistinctBy(row => (row.Flow, row.Outcome)),
             [.. flowEditions.Select(row => _flowEditions.GetOrAdd((row.Flow, row.Number, row.Source, row.PublishedAt), key => new(key.Flow, key.Number, key.Source, key.PublishedAt)))],
-            watched.Select(row => row.AsChange()).OfType<WatchedChange>());
+            watched.Select(row => row.AsChange()).OfType<WatchedChange>(),
+            await db.Answered(cancel));
+    }
+
+    /// <summary>The paragraphs that a verified answer in the network explains now.</summary>
+    internal async Task<IReadOnlySet<(PageAddress Page, string Paragraph)>> Answered(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Answered(cancel);
     }
 
     /// <summary>Keeps what an import has read, so that it is not read a second time right after.</summary>

@@ -24,12 +24,14 @@ public sealed class LivingLibrary(LibraryLoader loader, ChangeFeed feed) : IKeep
     /// <summary>Reads the library for the first time.</summary>
     public Task Load(CancellationToken cancel) => Through(long.MaxValue, cancel);
 
-    public Task Take(IReadOnlyList<Change> changes, CancellationToken cancel)
+    public async Task Take(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
-        if (changes.Any(change => LibraryChanges.Concerns(change) || LibraryChanges.Switched(change) is not null || LibraryChanges.IsWatch(change)))
-            return Through(changes[^1].Id, cancel);
-        _now = _now with { Through = changes[^1].Id };
-        return Task.CompletedTask;
+        // Of what is done in discussions only what the open pages tell of verified answers matters, and that is seldom another.
+        if (changes.Any(change => LibraryChanges.Concerns(change) || LibraryChanges.Switched(change) is not null || LibraryChanges.IsWatch(change))
+            || (changes.Any(LibraryChanges.MayConcernAnswers) && !(await loader.Answered(cancel)).SetEquals(_now.Library.Answered)))
+            await Through(changes[^1].Id, cancel);
+        else
+            _now = _now with { Through = changes[^1].Id };
     }
 
     /// <summary>A library that shows at least what was told up to a change.</summary>

@@ -22,6 +22,9 @@ public sealed class OutgoingMail
     /// <summary>The member that it is for; null when it goes to somebody who is none yet.</summary>
     public int? MemberId { get; init; }
 
+    /// <summary>The address without an account that it is for; null when it goes to somebody else.</summary>
+    public int? SubscriberId { get; init; }
+
     /// <summary>What its writer must keep until it is sent, under the portal's keys; emptied then.</summary>
     public string? Sealed { get; set; }
 
@@ -62,6 +65,7 @@ public sealed class OutgoingMail
             mail.HasIndex(m => m.Key).IsUnique();
             mail.HasIndex(m => new { m.State, m.NotBefore });
             mail.HasIndex(m => m.MemberId);
+            mail.HasIndex(m => m.SubscriberId);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace SigKunskap.Web.Data.Network;
 /// <summary>What happens when somebody leaves, by their own will or because their time is out.</summary>
 public static class Departure
 {
-    /// <summary>Takes away name, address, every way in, drafts, readings, places at meetings and editorships, in the open transaction. What was written in discussions and shared as documents stays.</summary>
+    /// <summary>Takes away name, address, every way in, drafts, readings, places at meetings and editorships, in the open transaction. What was written in discussions, shared as documents and asked for of the guidance stays.</summary>
     /// <param name="db">With a transaction open.</param>
     /// <param name="member">Who leaves.</param>
     /// <param name="by">Who says so; null for the portal.</param>
@@ -25,11 +25,13 @@ public static class Departure
         await db.Drafts.Where(d => d.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Readings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.PageReadings.Where(r => r.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ReadingConfirmations.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.ForgetUploads(member.Id, cancel);
         await db.ForgetFollows(member.Id, cancel);
         await db.Experiences.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Offers.Where(o => o.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.Editorships.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.ChangeRequests.Where(r => r.AskedById == member.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.AskedById, (int?)null), cancel);
         await db.DraftEdits.Where(e => e.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.RemoveSignInMethods(member.Id, cancel);
     }

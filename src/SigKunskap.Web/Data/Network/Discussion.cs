@@ -8,6 +8,9 @@ public sealed class Discussion : IVersioned
 {
     public const int LongestTitle = 160, LongestReason = 300;
 
+    /// <summary>What the change feed calls that something was done to a discussion or its posts.</summary>
+    public const string Changed = "discussion";
+
     public int Id { get; init; }
 
     public int RoomId { get; set; }

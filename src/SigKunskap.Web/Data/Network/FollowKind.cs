@@ -18,6 +18,15 @@ public enum FollowKind
     /// <summary>A page of the guidance, by topic and name.</summary>
     Page,
 
+    /// <summary>A topic of the guidance, by its part of the address.</summary>
+    Topic,
+
+    /// <summary>A decision tool, by its part of the address.</summary>
+    Tool,
+
+    /// <summary>The newsletter. Followed without an account and by nobody else.</summary>
+    Newsletter,
+
     /// <summary>A section of a statute, as its address names it: <c>sol/19/1</c>.</summary>
     Section,
 

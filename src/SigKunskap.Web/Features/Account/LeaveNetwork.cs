@@ -17,7 +17,7 @@ public sealed class LeaveNetwork(IDbContextFactory<SigKunskapDb> databases, Time
             {
                 return await Leave(person, cancel);
             }
-            catch (Exception failure) when (attempt < 5 && (failure is DbUpdateConcurrencyException || Database.IsBusy(failure)))
+            catch (Exception failure) when (attempt < 5 && Database.IsLostRace(failure))
             {
                 // Somebody changed the same account at the same moment; this is done to what they left.
             }

@@ -21,7 +21,7 @@ public sealed class OldAccounts(IDbContextFactory<SigKunskapDb> databases, Porta
             {
                 removed += await Remove(end.Member, cancel) ? 1 : 0;
             }
-            catch (Exception failure) when (failure is DbUpdateConcurrencyException || Database.IsBusy(failure))
+            catch (Exception failure) when (Database.IsLostRace(failure))
             {
                 // Changed at the same moment, by its owner or another node; the next round sees how it is then.
             }

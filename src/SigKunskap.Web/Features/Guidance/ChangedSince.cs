@@ -1,7 +1,7 @@
-using System.Globalization;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Platform;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Guidance;
 
@@ -25,7 +25,7 @@ public static class ChangedSince
     {
         if (string.IsNullOrWhiteSpace(typed))
             return new(null, null);
-        if (!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TypedDate.Of(typed.Trim()) is not { } day)
             return new(null, "Datumet går inte att läsa. Skriv år-månad-dag, till exempel 2026-05-12.");
         return day > today ? new(null, $"{day.InWords()} har inte varit än. Skriv den dag då du läste senast.") : new(day, null);
     }

@@ -1,92 +1,28 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
+using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Platform;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Guidance;
 
-/// <summary><c>/andringar.atom</c>: the newest editions of pages and tools as an Atom feed (RFC 4287).</summary>
+/// <summary>The newest editions as Atom feeds: of pages and tools at <c>/andringar.atom</c>, of a topic, and of a page.</summary>
 public static class ChangesFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
-    private const int MostEntries = 50;
-
-    public static void MapChangesFeed(this IEndpointRouteBuilder app) =>
-        app.MapGet("/andringar.atom", (LivingLibrary living, HttpRequest request) => Results.Text(Write(living.Now, $"{request.Scheme}://{request.Host}"), "application/atom+xml; charset=utf-8"))
-            .CacheOutput(PublicCaching.Policy);
-
-    private static string Write(Content.Library library, string site)
+    public static void MapChangesFeed(this IEndpointRouteBuilder app)
     {
-        var entries = LibraryNews.OfPages(library).Select(news => Of(news, library)).Concat(LibraryNews.OfTools(library).Select(news => Of(news, library)))
-            .OrderByDescending(entry => entry.Updated).Take(MostEntries).ToList();
-        using var text = new Utf8Text();
-        using (var xml = XmlWriter.Create(text, new() { Indent = true, Async = false }))
-        {
-            xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, "sv");
-            xml.WriteElementString("title", Atom, "SigKunskap: det här har ändrats");
-            xml.WriteElementString("id", Atom, $"{site}/andringar.atom");
-            Link(xml, "self", $"{site}/andringar.atom");
-            Link(xml, "alternate", $"{site}/andringar");
-            xml.WriteElementString("updated", Atom, Moment(entries.Count > 0 ? entries[0].Updated : DateTime.UnixEpoch));
-            foreach (var entry in entries)
-                Write(xml, entry, site);
-            xml.WriteEndElement();
-        }
-
-        return text.ToString();
+        app.MapGet("/andringar.atom", (LivingLibrary living, HttpRequest request) => OfAll(living.Now).Answer(request)).CacheOutput(PublicCaching.Policy);
+        app.MapGet("/vagledning/{key}.atom", (string key, LivingLibrary living, HttpRequest request) => OfTopic(key, living.Now)?.Answer(request) ?? Results.NotFound()).CacheOutput(PublicCaching.Policy);
+        app.MapGet("/vagledning/{topic}/{slug}.atom", (string topic, string slug, LivingLibrary living, HttpRequest request) => OfPage($"{topic}/{slug}", living.Now)?.Answer(request) ?? Results.NotFound()).CacheOutput(PublicCaching.Policy);
     }
 
-    private static Entry Of(LibraryNews.PageNews news, Content.Library library) => new(
-        $"{news.Note.Label}: {news.Edition.Front.Title}",
-        $"{news.Page.Address.Path}?utgava={news.Edition.Number}",
-        news.Page.Address.Path,
-        news.Edition.Stored.PublishedAt,
-        Agency(news.Edition.Front.Owner, library),
-        news.Note.Action is { } action ? $"{news.Note.Text} Det här behöver du göra: {action}" : news.Note.Text);
+    private static AtomFeed OfAll(Content.Library library) => new("SigKunskap: det här har ändrats", "/andringar.atom", "/andringar",
+        LibraryNews.OfPages(library).Select(news => FeedEntries.Of(news, library)).Concat(LibraryNews.OfTools(library).Select(news => FeedEntries.Of(news, library))));
 
-    private static Entry Of(LibraryNews.ToolNews news, Content.Library library) => new(
-        $"{news.Label}: {news.Flow.Title}",
-        $"{news.Flow.Path}/utgavor/{news.Edition.Number}",
-        news.Address,
-        news.Edition.PublishedAt,
-        Agency(news.Flow.Owner, library),
-        news.Text);
+    private static AtomFeed? OfTopic(string key, Content.Library library) => library.Reference.Lists.Topics.GetValueOrDefault(key) is { } topic
+        ? new($"SigKunskap: ändrat i {topic.Name}", $"/vagledning/{key}.atom", $"/vagledning/{key}", LibraryNews.OfPages(library).Where(news => news.Page.Address.Topic == key).Select(news => FeedEntries.Of(news, library)))
+        : null;
 
-    private static string Agency(string key, Content.Library library) => library.Reference.Lists.Agencies.GetValueOrDefault(key)?.Name ?? key;
-
-    private static void Write(XmlWriter xml, Entry entry, string site)
-    {
-        xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("title", Atom, entry.Title);
-        xml.WriteElementString("id", Atom, site + entry.Id);
-        Link(xml, "alternate", site + entry.Address);
-        xml.WriteElementString("updated", Atom, Moment(entry.Updated));
-        xml.WriteStartElement("author", Atom);
-        xml.WriteElementString("name", Atom, entry.Author);
-        xml.WriteEndElement();
-        xml.WriteElementString("summary", Atom, entry.Summary);
-        xml.WriteEndElement();
-    }
-
-    private static void Link(XmlWriter xml, string relation, string address)
-    {
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
-
-    private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <param name="Id">A path that stays with the edition.</param>
-    /// <param name="Address">The path to read it at.</param>
-    private sealed record Entry(string Title, string Id, string Address, DateTime Updated, string Author, string Summary);
-
-    /// <summary>So that the declaration says what is sent.</summary>
-    private sealed class Utf8Text : StringWriter
-    {
-        public override Encoding Encoding => Encoding.UTF8;
-    }
+    private static AtomFeed? OfPage(string path, Content.Library library) => PageAddress.TryParse(path, out var address) && library.Find(address) is { } page
+        ? new($"SigKunskap: ändrat i {page.Newest.Front.Title}", $"{address.Path}.atom", address.Path, LibraryNews.OfPages(library).Where(news => news.Page.Address == address).Select(news => FeedEntries.Of(news, library)))
+        : null;
 }

@@ -1,3 +1,4 @@
+using SigKunskap.Web.Features.Guidance.Figures;
 using SigKunskap.Web.Features.Guidance.Paper;
 using SigKunskap.Web.Features.Search;
 
@@ -12,7 +13,10 @@ public static class GuidanceFeature
         .AddSingleton<MarkUnclear>()
         .AddSingleton<ChosenPages>()
         .AddSingleton<PaperHtml>()
-        .AddSingleton<PaperApi>();
+        .AddSingleton<PaperApi>()
+        .AddSingleton<PageTally>()
+        .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>())
+        .AddSingleton<ShowChangeRequests>();
 
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
-using SigKunskap.Content.PersonalData;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
@@ -28,10 +27,8 @@ public sealed class MarkUnclear(IDbContextFactory<SigKunskapDb> databases, TimeP
         var reason = SingleLine.Of(input.Reason);
         if (reason.Length is 0 or > UnclearMark.LongestReason)
             return new([$"Skriv med en rad vad som är oklart, högst {UnclearMark.LongestReason} tecken."]);
-        var findings = PersonalDataGuard.Read(reason, GuardContext.Empty);
-        var isCertain = findings.Any(finding => finding.Certainty == PersonalDataCertainty.Certain);
-        if (isCertain || (findings.Count > 0 && !input.PointsOutNobody))
-            return new([.. findings.Select(finding => $"”{reason.Substring(finding.Start, finding.Length)}”: {finding.Explanation}")], !isCertain);
+        if (GuardedWords.Of(reason, input.PointsOutNobody) is { Mistakes.Count: > 0 } guarded)
+            return new(guarded.Mistakes, guarded.Asks);
         var (address, edition) = (input.Page.Page.Address, input.Page.Edition);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var page = await db.GuidancePages.Where(p => p.Topic == address.Topic && p.Slug == address.Slug).Select(p => p.Id).SingleAsync(cancel);

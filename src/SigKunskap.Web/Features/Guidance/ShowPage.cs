@@ -47,7 +47,7 @@ public sealed class ShowPage(LivingLibrary living, TimeProvider clock)
         var edition = page.Shown(today);
         if (!string.IsNullOrEmpty(input.AsOf))
         {
-            if (!DateOnly.TryParseExact(input.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked))
+            if (TypedDate.Of(input.AsOf) is not { } asked)
                 return new Wrong("Datumet i adressen går inte att läsa. Skriv år-månad-dag, till exempel 2025-06-30.", page);
             if (page.AsOf(asked) is not { } then)
                 return new NotThen(page, asked);

@@ -1,6 +1,8 @@
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Features.Network.Answers;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Cases;
+using SigKunskap.Web.Features.Network.Comments;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Drafts;
 using SigKunskap.Web.Features.Network.Finding;
@@ -12,6 +14,7 @@ using SigKunskap.Web.Features.Network.Names;
 using SigKunskap.Web.Features.Network.Offers;
 using SigKunskap.Web.Features.Network.PageReadings;
 using SigKunskap.Web.Features.Network.Related;
+using SigKunskap.Web.Features.Network.TeamReadings;
 using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform.Mail;
 
@@ -50,6 +53,13 @@ public static class NetworkFeature
         .AddSingleton<OldDrafts>().AddHostedService(all => all.GetRequiredService<OldDrafts>())
         .AddSingleton<FindInNetwork>()
         .AddSingleton<OwnPageReadings>()
+        .AddSingleton<VerifyAnswer>()
+        .AddSingleton<RequestFromDiscussion>()
+        .AddSingleton<ListAnswers>()
+        .AddSingleton<ReadRounds>()
+        .AddSingleton<AskTeam>()
+        .AddSingleton<OwnTeamReadings>()
+        .AddSingleton<OldTeamReadings>().AddHostedService(all => all.GetRequiredService<OldTeamReadings>())
         .AddAreas()
         .AddChangeConsumer<ClosedIndexFeeder>()
         .AddChangeConsumer<LiveDiscussions>();

@@ -23,7 +23,7 @@ public sealed class HandOverLate(IDbContextFactory<SigKunskapDb> databases, Resp
                 if (await agencies.For(db, question, cancel) is { } agency)
                     handed += await Hand(question.Id, agency, cancel) ? 1 : 0;
             }
-            catch (Exception failure) when ((failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure))
+            catch (Exception failure) when (Database.IsLostRace(failure))
             {
                 // Handed over at the same moment, by a facilitator or another node; the next round sees how it is then.
             }

@@ -73,7 +73,7 @@ public sealed class KeepMembers(IDbContextFactory<SigKunskapDb> databases, TimeP
                 await transaction.CommitAsync(cancel);
                 return null;
             }
-            catch (Exception failure) when (attempt < 5 && (failure is DbUpdateConcurrencyException || Database.IsBusy(failure)))
+            catch (Exception failure) when (attempt < 5 && Database.IsLostRace(failure))
             {
                 // Somebody else changed the same at the same moment; this is done to what they left.
             }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Mail;
+using SigKunskap.Web.Features.Subscribing;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Mail;
 
@@ -20,19 +21,21 @@ public sealed class WatchMail(IDbContextFactory<SigKunskapDb> databases, MailSet
     /// <param name="Late">How many have waited for long.</param>
     public sealed record Answer(bool IsOn, IReadOnlyList<Row> Failed, int Waiting, int Late);
 
-    /// <param name="To">The member's name; null for somebody who was invited.</param>
+    /// <param name="To">The member's name; null for somebody who has no account.</param>
     /// <param name="MemberId">The member.</param>
+    /// <param name="IsSubscriber">Whether it was for an address that follows without an account.</param>
     /// <param name="At">When it was given up.</param>
     /// <param name="Attempts">How many times it was tried.</param>
     /// <param name="Failure">What the last attempt met.</param>
-    public sealed record Row(string? To, int? MemberId, DateTime At, int Attempts, string Failure);
+    public sealed record Row(string? To, int? MemberId, bool IsSubscriber, DateTime At, int Attempts, string Failure);
 
     public async Task<Answer> For(CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var late = clock.GetUtcNow().UtcDateTime - Late;
-        var failed = await db.OutgoingMails.Where(m => m.State == MailState.Failed).OrderByDescending(m => m.EndedAt).Take(Most)
-            .Select(m => new Row(db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(), m.MemberId, m.EndedAt!.Value, m.Attempts, m.Failure ?? "")).ToListAsync(cancel);
+        // Anybody may mistype an address in an open form; that is nobody's to mend.
+        var failed = await db.OutgoingMails.Where(m => m.State == MailState.Failed && m.Writer != ConfirmationLetter.WriterName).OrderByDescending(m => m.EndedAt).Take(Most)
+            .Select(m => new Row(db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(), m.MemberId, m.SubscriberId != null, m.EndedAt!.Value, m.Attempts, m.Failure ?? "")).ToListAsync(cancel);
         var waiting = db.OutgoingMails.Where(m => m.State == MailState.Waiting || m.State == MailState.Sending);
         return new(settings.IsOn, failed, await waiting.CountAsync(cancel), await waiting.CountAsync(m => m.WrittenAt < late, cancel));
     }

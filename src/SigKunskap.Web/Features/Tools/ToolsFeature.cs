@@ -29,6 +29,7 @@ public static class ToolsFeature
 
     public static void MapTools(this IEndpointRouteBuilder app)
     {
+        app.MapToolFeed();
         app.MapToolWordFile();
         app.MapConsentWordFile();
         app.MapFollowUpFiles();

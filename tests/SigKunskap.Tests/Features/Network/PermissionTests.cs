@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.About;
+using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Network.Comments;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Members;
 using SigKunskap.Web.Features.Network.Offers;
+using SigKunskap.Web.Features.Publishing.Comments;
+using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Features.Stewardship;
 using SigKunskap.Web.Platform.Access;
 
@@ -45,9 +49,18 @@ public sealed class PermissionTests : PermissionTable
 
         var reply = await App.Get<Write>().For(await One("annan"), new Write.Reply(int.Parse(Places["besvarad"], null), "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
         Places["svaret"] = $"{reply.Post}";
+        var solved = await App.Get<Write>().For(member, new Write.Start("alla", true, "En löst fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel);
+        var solution = await App.Get<Write>().For(await One("annan"), new Write.Reply(solved.Discussion!.Value, "Så gör vi.", false, Guid.NewGuid(), null), Cancel);
+        Assert.True(await App.Get<ChangeDiscussion>().Accept(member, solved.Discussion.Value, solution.Post, Cancel));
+        Places["löst"] = $"{solved.Discussion}";
         Assert.Empty((await App.Get<ReportProblem>().For(new("Knappen går inte att nå med tangentbord.", "/sok", "", false), Cancel)).Mistakes);
         await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
             Places["anmälan"] = $"{await db.ProblemReports.MaxAsync(report => report.Id, Cancel)}";
+        var editor = new Editor(member.Id, member.Name, new Dictionary<string, EditorRole> { ["startinnehall"] = EditorRole.Writer });
+        var draft = (await App.Get<BeginDraft>().Of(editor, new("samtycke", "vem-samtycker"), Cancel))!.Id!.Value;
+        await App.Get<KeepRound>().Open(editor, draft, SigKunskap.Web.Platform.StockholmTime.Today(App.Clock).AddDays(5), "", toNetwork: true, Cancel);
+        await using (var db = await App.Get<IDbContextFactory<SigKunskapDb>>().CreateDbContextAsync(Cancel))
+            Places["öppet utkast"] = $"{await db.CommentRounds.MaxAsync(round => round.Id, Cancel)}";
         Assert.True(await App.Get<ChangeDiscussion>().Hide(await One("facilitator"), int.Parse(Places["dold"], null), true, "Prov", cancel: Cancel));
     }
 
@@ -70,6 +83,7 @@ public sealed class PermissionTests : PermissionTable
             "fästa" => await change.Pin(by, Number(), true, cancel: Cancel),
             "lämna till myndighet" => (await App.Get<HandOver>().For(by, new(Number(), "polisen", null), Cancel)).IsDone,
             "hantera anmälan" => await App.Get<HandleReports>().For(by, Number(), Cancel),
+            "säga något om" => await App.Get<ReadRounds>().Save(by, Number(), new(1, new Dictionary<int, string> { [1] = "Stämmer." }, false, false), Cancel) is { Mistakes.Count: 0 },
             "flytta" => await change.Move(by, Number(), "lan-norra-lanet", cancel: Cancel),
             var start when start.StartsWith("starta i", StringComparison.Ordinal) =>
                 (await App.Get<Write>().For(by, new Write.Start(last.Split('/')[^1], true, "En fråga", "Vi undrar.", "", false, Guid.NewGuid(), null), Cancel)).Discussion is not null,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Publishing;
 
@@ -75,6 +76,24 @@ public sealed class ReleaseTests : DraftTest
         Assert.Equal(ReleaseState.Held, held.State);
         Assert.Contains("ny utgåva sedan utkastet började", held.Trouble!, StringComparison.Ordinal);
         Assert.Equal(3, (await Editions(Whole)).Count);
+    }
+
+    [Fact]
+    public async Task A_draft_that_goes_on_from_a_newer_edition_concerns_those_it_names_and_takes_its_release_back()
+    {
+        var id = await Begin();
+        await Save(Wilma, id, Mended);
+        await Ready(id);
+        var release = await InRelease(id);
+        Assert.Null((await Keep.Schedule(Petra, release, App.Clock.GetUtcNow().UtcDateTime.AddDays(1), Cancel))!.Mistake);
+        await Publish(Whole, MadeUpLibrary.NewestOfWhole.Replace($"bakom: [{Joint}]", $"bakom: [{Joint}, {Third}]", StringComparison.Ordinal));
+        await Eventually.IsSo(() => App.Library.Find(Whole)!.Newest.Front.Signers.Contains(Third));
+
+        Assert.Null((await Move.Rebase(Wilma, id, (await Parts(id)).Draft.Revision, Cancel))!.Mistake);
+
+        await using var db = await Db();
+        Assert.Equal(ReleaseState.Open, (await db.Releases.SingleAsync(row => row.Id == release, Cancel)).State);
+        Assert.NotNull(await db.DraftsFor(Pontus).SingleOrDefaultAsync(draft => draft.Id == id, Cancel));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Law;
+using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Watching;
 
 namespace SigKunskap.Tests.Features.Publishing;
@@ -24,7 +27,7 @@ public sealed class WatchLawTests : DraftTest
     public async Task The_worklist_names_every_page_that_cites_the_section_and_is_done_when_each_is_looked_through()
     {
         var id = await Noted();
-        var whole = (await App.Get<ShowWatches>().One(id, Cancel))!;
+        var whole = (await App.Get<ShowWatches>().One(Wilma, id, Cancel))!;
         Assert.Equal(App.Library.Citing(whole.Row.Watched.Key!.Value).Select(citing => citing.Page.Address).Distinct().Order(Comparer<SigKunskap.Content.Pages.PageAddress>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path))), whole.Items.Select(item => item.Page.Address).OrderBy(address => address.Path, StringComparer.Ordinal));
         Assert.Contains(whole.Items, item => item.Page.Address == Whole);
         Assert.Contains("ingen har gått igenom", (await Watch.Close(Wilma, id, Cancel))!.Mistake!, StringComparison.Ordinal);
@@ -43,7 +46,7 @@ public sealed class WatchLawTests : DraftTest
         await Publish(Whole, MadeUpLibrary.NewestOfWhole.Replace("galler-fran: 2025-07-01", "galler-fran: 2027-07-01", StringComparison.Ordinal));
         await Eventually.IsSo(() => App.Library.Find(Whole)!.Newest.Number == 3);
 
-        Assert.True((await App.Get<ShowWatches>().One(id, Cancel))!.Items.Single(item => item.Page.Address == Whole).IsRewritten);
+        Assert.True((await App.Get<ShowWatches>().One(Wilma, id, Cancel))!.Items.Single(item => item.Page.Address == Whole).IsRewritten);
     }
 
     [Theory]
@@ -63,6 +66,57 @@ public sealed class WatchLawTests : DraftTest
         Assert.Null(await Watch.Settle(Sigge, id, Whole, "Vi tycker så.", Cancel));
         Assert.Null(await Watch.Close(Sigge, id, Cancel));
         Assert.Null(await Watch.Note(Sigge, new(Owner, "19 kap. 1 § SoL", WatchedKind.Amended, new(2027, 7, 1), "Nytt.", "", new(2027, 6, 1)), Cancel));
+    }
+
+    [Fact]
+    public async Task A_draft_is_pointed_to_only_for_those_who_see_it()
+    {
+        var id = await Noted();
+        var draft = await Begin();
+        var stranger = await NewEditor("Sten", ("skolverket", EditorRole.Publisher));
+
+        Assert.Equal(draft, Assert.Single((await App.Get<ShowWatches>().One(Wilma, id, Cancel))!.Drafts).Value);
+        Assert.Empty((await App.Get<ShowWatches>().One(stranger, id, Cancel))!.Drafts);
+    }
+
+    [Fact]
+    public async Task Its_drafts_are_gathered_into_one_release_by_a_publisher_once()
+    {
+        var id = await Noted();
+        var gather = App.Get<GatherRelease>();
+        Assert.Contains("inget utkast", (await gather.For(Petra, id, Cancel))!.Mistake!, StringComparison.Ordinal);
+        var draft = await Begin();
+        Assert.Null(await gather.For(Wilma, id, Cancel));
+
+        var release = (await gather.For(Petra, id, Cancel))!.Id;
+
+        Assert.Equal(release, (await Parts(draft)).Draft.ReleaseId);
+        Assert.Contains("ändras 1 juli 2027", await Read(db => db.Releases.Select(row => row.Title).SingleAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Contains("hör redan till ett", (await gather.For(Petra, id, Cancel))!.Mistake!, StringComparison.Ordinal);
+        Assert.Equal(1, await Read(db => db.Releases.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Terms_forms_and_blocks_that_name_the_section_are_on_the_worklist()
+    {
+        await Read(async db =>
+        {
+            db.LibraryFiles.Add(new() { Path = "samtyckestexter.yml", Text = "rubrik: Samtycke\nlagrum: [\"19 kap. 1 § SoL\"]\nandra: 19 kap. 2 § SoL\n", Hash = new('0', 64), ChangedAt = App.Clock.GetUtcNow().UtcDateTime, Origin = EditionOrigin.File });
+            return await db.SaveChangesAsync(Cancel);
+        });
+
+        var place = Assert.Single((await App.Get<ShowWatches>().One(Wilma, await Noted(), Cancel))!.Files, file => file.Name == "Samtyckesblanketten");
+
+        Assert.Equal(("/verktyg/samtycke", 2), (place.Address, place.Line));
+    }
+
+    [Fact]
+    public async Task What_points_somebody_out_is_refused()
+    {
+        var id = await Noted();
+
+        Assert.Contains("070-123", (await Watch.Settle(Wilma, id, Whole, "Fråga på 070-123 45 67.", Cancel))!.Mistake!, StringComparison.Ordinal);
+        Assert.Contains("070-123", (await Keep.Make(Petra, Owner, "Släpp, ring 070-123 45 67", Cancel))!.Mistake!, StringComparison.Ordinal);
     }
 
     private async Task<int> Noted()

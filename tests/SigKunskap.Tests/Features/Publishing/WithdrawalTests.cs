@@ -85,6 +85,23 @@ public sealed class WithdrawalTests : DraftTest
     }
 
     [Fact]
+    public async Task A_draft_that_goes_on_from_a_withdrawn_page_still_says_that_the_page_applies_and_the_editor_is_told()
+    {
+        var id = await Begin();
+        await Save(Wilma, id, Mended);
+        await Withdraw();
+        await Eventually.IsSo(() => App.Library.Find(Whole)!.Newest.Number == 3);
+
+        Assert.Null((await Move.Rebase(Wilma, id, 2, Cancel))!.Mistake);
+
+        var shown = (await App.Get<ShowDraft>().For(Wilma, id, Cancel))!;
+        Assert.Equal(PageStatus.InForce, shown.Standing.Reading.Content!.Front.Status);
+        Assert.Contains("tre exemplar", shown.Parts.Revision.Source, StringComparison.Ordinal);
+        Assert.Equal(3, shown.Draft.BasedOn);
+        Assert.True(shown.BringsBack);
+    }
+
+    [Fact]
     public void Only_the_facts_named_are_changed_whatever_the_line_breaks()
     {
         var source = "---\r\ntitel: A\r\nskal: >\r\n  flera\r\n\r\n  rader\r\nandring:\r\n  slag: sak\r\nroller: []\r\n---\r\n\r\nandring: i texten\r\n---\r\n";

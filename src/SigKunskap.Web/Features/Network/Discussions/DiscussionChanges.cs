@@ -7,7 +7,7 @@ namespace SigKunskap.Web.Features.Network.Discussions;
 /// <summary>How the change feed tells of discussions: which one, and never what was written.</summary>
 internal static class DiscussionChanges
 {
-    public const string Posted = "post", Changed = "discussion";
+    public const string Posted = "post", Changed = Discussion.Changed;
 
     public static void TellPosted(this SigKunskapDb db, Post post) => db.Tell(Posted, $"{Subject(post.DiscussionId)}/{post.Id.ToString(CultureInfo.InvariantCulture)}");
 

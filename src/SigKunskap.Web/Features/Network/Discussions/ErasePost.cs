@@ -37,7 +37,7 @@ public sealed class ErasePost(IDbContextFactory<SigKunskapDb> databases, TimePro
             {
                 return await Erase(by, id, cancel);
             }
-            catch (Exception failure) when (attempt < MostAttempts && (failure is DbUpdateConcurrencyException || Database.IsBusy(failure)))
+            catch (Exception failure) when (attempt < MostAttempts && Database.IsLostRace(failure))
             {
                 // Somebody changed or threw away a draft that quotes it; what they left is read anew.
             }

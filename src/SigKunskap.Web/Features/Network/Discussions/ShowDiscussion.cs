@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Areas.Questions;
 using SigKunskap.Web.Features.Network.Mentions;
@@ -12,7 +14,7 @@ using SigKunskap.Web.Platform.Access;
 namespace SigKunskap.Web.Features.Network.Discussions;
 
 /// <summary>A discussion as a member reads it, a page at a time.</summary>
-public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, PortalSettings settings, TimeProvider clock)
+public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, LivingLibrary living, PortalSettings settings, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -55,7 +57,11 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
     /// <param name="IsHidden">Whether only facilitators see what it says.</param>
     /// <param name="HiddenReason">Why.</param>
     /// <param name="IsErased">Whether its text is gone for good.</param>
-    public sealed record Shown(long Id, Signature By, string Html, string Text, DateTime WrittenAt, DateTime? EditedAt, bool IsOwn, bool IsAccepted, bool IsHidden, string? HiddenReason, bool IsErased);
+    public sealed record Shown(long Id, Signature By, string Html, string Text, DateTime WrittenAt, DateTime? EditedAt, bool IsOwn, bool IsAccepted, bool IsHidden, string? HiddenReason, bool IsErased)
+    {
+        /// <summary>What agencies say of it; empty for nearly every post, and for one that this reader may not see.</summary>
+        public IReadOnlyList<AnswerStanding> Verified { get; init; } = [];
+    }
 
     /// <summary>The discussion without its posts; null when there is none that this person may read.</summary>
     public async Task<Head?> For(Person person, int id, CancellationToken cancel = default)
@@ -87,8 +93,9 @@ public sealed class ShowDiscussion(IDbContextFactory<SigKunskapDb> databases, Po
         var mentions = await db.Mentions.AsNoTracking().Where(m => ids.Contains(m.PostId)).ToListAsync(cancel);
         var writers = await db.WritersOf([.. shown.Select(p => p.AuthorId).Concat(mentions.Select(m => m.MemberId)).Distinct()], clock.GetUtcNow().UtcDateTime, cancel);
         var mask = await db.MaskIn(person, id, cancel);
+        var verified = (head.Discussion.IsQuestion ? await db.Standing(db.VerifiedAnswers.Where(answer => ids.Contains(answer.PostId)), living.Now, StockholmTime.Today(clock), cancel) : []).ToLookup(standing => standing.Answer.PostId);
         return new(
-            [.. shown.Select(post => Show(post, head.Discussion, writers[post.AuthorId], person, mask, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]))],
+            [.. shown.Select(post => Show(post, head.Discussion, writers[post.AuthorId], person, mask, [.. mentions.Where(m => m.PostId == post.Id).Select(m => (m.Name, Signature.MayKnow(writers[m.MemberId], person)))]) with { Verified = [.. verified[post.Id]] })],
             total, page, unread, (before / PageSize) + 1, await PromiseOf(db, head.Discussion, cancel));
     }
 

@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
-using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following;
 
 /// <summary>What can be followed, by name, for a reader who may see it.</summary>
-public sealed class FollowNames(LivingLibrary library, IEnumerable<INotice> kinds)
+public sealed class FollowNames(OpenNames open, IEnumerable<INotice> kinds)
 {
     /// <param name="Words">"rummet Hela nätverket", to stand after "du följer".</param>
     /// <param name="Title">Its name alone.</param>
@@ -30,8 +29,7 @@ public sealed class FollowNames(LivingLibrary library, IEnumerable<INotice> kind
                 FollowKind.Room => (await db.RoomsFor(reader).Where(r => targets.Contains(r.Slug)).Select(r => new { r.Slug, r.Name }).ToListAsync(cancel)).Select(r => (r.Slug, new Name($"rummet {r.Name}", r.Name, $"/natverk/rum/{r.Slug}"))),
                 FollowKind.Area => (await db.AreasFor(reader).Where(a => targets.Contains(a.Slug)).Select(a => new { a.Slug, a.Name }).ToListAsync(cancel)).Select(a => (a.Slug, new Name($"området {a.Name}", a.Name, $"{AreasFeature.Path}/{a.Slug}"))),
                 FollowKind.Tag => targets.Select(tag => (tag, new Name($"ordet ”{tag}”", tag, $"/natverk?ord={Uri.EscapeDataString(tag)}"))),
-                FollowKind.Page => targets.SelectMany(Page),
-                FollowKind.Section => targets.SelectMany(Section),
+                FollowKind.Page or FollowKind.Section or FollowKind.Topic or FollowKind.Tool => targets.Select(target => (target, open.Of(new(group.Key, target)))).Where(found => found.Item2 is not null).Select(found => (found.target, new Name(found.Item2!.Words, found.Item2.Title, found.Item2.Path))),
                 _ => kinds.Where(kind => targets.Contains(kind.Kind) && kind.Duty is not null).Select(kind => (kind.Kind, new Name(kind.Duty!, kind.Headline, null))),
             })
                 names[new(group.Key, target)] = name;
@@ -46,12 +44,4 @@ public sealed class FollowNames(LivingLibrary library, IEnumerable<INotice> kind
         var found = await db.DiscussionsFor(reader).Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(cancel);
         return found.Select(d => (d.Id.ToString(CultureInfo.InvariantCulture), new Name($"diskussionen ”{d.Title}”", d.Title, $"/natverk/diskussioner/{d.Id}")));
     }
-
-    private IEnumerable<(string, Name)> Section(string target) => SectionPath.Find(library.Now.Law, target) is var (statute, section)
-        ? [(target, new Name($"paragrafen {section.Number.InFull} {statute.ShortName}", $"{section.Number.InFull} {statute.ShortName}", $"/lagrum/{target}"))]
-        : [];
-
-    private IEnumerable<(string, Name)> Page(string target) => PageAddress.TryParse(target, out var address) && library.Now.Find(address) is { } page
-        ? [(target, new Name($"sidan ”{page.Newest.Front.Title}”", page.Newest.Front.Title, address.Path))]
-        : [];
 }

@@ -1,6 +1,7 @@
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Following.Kinds;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following;
 
@@ -9,12 +10,15 @@ public static class FollowingFeature
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
         .AddNotice<NewPost>()
         .AddNotice<NewDiscussion>()
-        .AddSingleton<PublishedEditions>()
-        .AddNotice<ChangedPage>()
-        .AddNotice<ClosedPage>()
-        .AddNotice<ChangedSection>()
+        .AddNotice<OpenNotice<ChangedPage>>()
+        .AddNotice<OpenNotice<ClosedPage>>()
+        .AddNotice<OpenNotice<ChangedSection>>()
+        .AddNotice<OpenNotice<WatchedLaw>>()
+        .AddNotice<OpenNotice<ChangedTool>>()
+        .AddNotice<OpenNotice<SwitchedTool>>()
         .AddNotice<LateReply>()
         .AddNotice<MembersToConfirm>()
+        .AddNotice<AnsweredRequest>()
         .AddSingleton<FollowNames>()
         .AddSingleton<ReadNotices>()
         .AddSingleton<KeepFollows>()
@@ -30,5 +34,5 @@ public static class FollowingFeature
     public static IServiceCollection AddNotice<TNotice>(this IServiceCollection services)
         where TNotice : class, INotice => services.AddSingleton<TNotice>().AddSingleton<INotice>(all => all.GetRequiredService<TNotice>());
 
-    public static void MapFollowing(this IEndpointRouteBuilder app) => app.MapStopping();
+    public static void MapFollowing(this IEndpointRouteBuilder app) => app.MapOneClick(StopLinks.Path, (context, key) => context.RequestServices.GetRequiredService<StopLetters>().For(key, context.RequestAborted));
 }

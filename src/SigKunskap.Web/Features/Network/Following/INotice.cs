@@ -2,6 +2,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following;
 
@@ -32,31 +33,3 @@ public interface INotice
     /// <summary>What a letter about nothing else says, where that is more than the portal says.</summary>
     Task<Told> InLetter(SigKunskapDb db, Person reader, OutgoingMail mail, string subject, Told told, CancellationToken cancel) => Task.FromResult(told);
 }
-
-/// <summary>Something that happened.</summary>
-/// <param name="Subject">Which one of its kind, at most 300 characters; a person is told once of each.</param>
-/// <param name="At">When.</param>
-/// <param name="Topics">Whoever follows one of these is told.</param>
-public sealed record Happening(string Subject, DateTime At, params IReadOnlyList<Topic> Topics)
-{
-    /// <summary>The member who did it, and is not told.</summary>
-    public int? By { get; init; }
-
-    /// <summary>Members who are told without having asked, for what they have taken on.</summary>
-    public IReadOnlyCollection<int> OnDuty { get; init; } = [];
-
-    /// <summary>Members who are told the same by another notice, and not twice.</summary>
-    public IReadOnlyCollection<int> ToldOtherwise { get; init; } = [];
-}
-
-/// <summary>Something that can be followed.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Target">Which one, as agreed for the kind.</param>
-public sealed record Topic(FollowKind Kind, string Target);
-
-/// <summary>What somebody is told.</summary>
-/// <param name="Title">Of what it is about: a discussion's title.</param>
-/// <param name="Line">Who and where, in one sentence.</param>
-/// <param name="Path">Where it can be read.</param>
-/// <param name="Instead">What to read instead, by name and address; null when nothing has taken its place.</param>
-public sealed record Told(string Title, string Line, string Path, (string Title, string Path)? Instead = null);

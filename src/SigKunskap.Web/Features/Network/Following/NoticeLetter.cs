@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Network.Writing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following;
 
@@ -71,11 +72,7 @@ public sealed class NoticeLetter(IDbContextFactory<SigKunskapDb> databases, Read
         return new(email, $"Nytt i det du följer {StockholmTime.Today(clock).InWords().Replace('\u00a0', ' ')}", text.ToString(), stop);
     }
 
-    private string Item(ReadNotices.Row row)
-    {
-        var text = new StringBuilder().Append(row.Headline).Append(": ").AppendLine(row.Told.Title).AppendLine(row.Told.Line).AppendLine(links.Address(row.Told.Path).AbsoluteUri);
-        return (row.Told.Instead is { } instead ? text.Append("Läs i stället: ").AppendLine(instead.Title).AppendLine(links.Address(instead.Path).AbsoluteUri) : text).ToString();
-    }
+    private string Item(ReadNotices.Row row) => NewsText.Of(row.Headline, row.Told, links.Address);
 
     private static string Why(Topic via, IReadOnlyDictionary<Topic, FollowNames.Name> topics) =>
         via.Kind == FollowKind.Duty ? topics.GetValueOrDefault(via)?.Words ?? "du har ett uppdrag i nätverket" : $"du följer {topics.GetValueOrDefault(via)?.Words ?? "något i nätverket"}";

@@ -3,6 +3,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Platform.Mail;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following;
 

@@ -20,7 +20,7 @@ public sealed class StopLetters(IDbContextFactory<SigKunskapDb> databases, StopL
         if (links.Read(key) is not { } stop)
             return null;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.ReadPerson(stop.Member, clock.GetUtcNow().UtcDateTime, cancel) is not { } member)
+        if (await db.ReadPerson(stop.Whose, clock.GetUtcNow().UtcDateTime, cancel) is not { } member)
             return null;
         if (stop.Topic is not { } topic)
             return new("samlade brev om det du följer");
@@ -34,12 +34,12 @@ public sealed class StopLetters(IDbContextFactory<SigKunskapDb> databases, StopL
         if (links.Read(key) is not { } stop)
             return false;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (!await db.Members.AnyAsync(m => m.Id == stop.Member && m.LeftAt == null, cancel))
+        if (!await db.Members.AnyAsync(m => m.Id == stop.Whose && m.LeftAt == null, cancel))
             return false;
         if (stop.Topic is not { } topic)
-            await db.StopDigests(stop.Member, cancel);
-        else if (topic.Kind == FollowKind.Duty || await db.PaceOf(stop.Member, topic, cancel) is not null)
-            await db.SetPace(stop.Member, topic, Pace.Portal, clock.GetUtcNow().UtcDateTime, cancel);
+            await db.StopDigests(stop.Whose, cancel);
+        else if (topic.Kind == FollowKind.Duty || await db.PaceOf(stop.Whose, topic, cancel) is not null)
+            await db.SetPace(stop.Whose, topic, Pace.Portal, clock.GetUtcNow().UtcDateTime, cancel);
         return true;
     }
 }

@@ -69,7 +69,7 @@ internal static class ReadMeetingForm
         }
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100 ? day : null;
+    private static DateOnly? Day(string? text) => TypedDate.Of(text?.Trim()) is { Year: >= 2000 and < 2100 } day ? day : null;
 
     private static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

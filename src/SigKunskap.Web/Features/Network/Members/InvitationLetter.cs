@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ public sealed class InvitationLetter(IDbContextFactory<SigKunskapDb> databases, 
     {
         if (email is not { Length: > 0 })
             return null;
-        if (email.Length > Member.LongestEmail || !MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.', StringComparison.Ordinal) || email.Any(sign => char.IsControl(sign) || sign > 126))
+        if (email.Length > Member.LongestEmail || !MailAddressText.IsWhole(email))
             return "Skriv en hel e-postadress, till exempel namn@kommun.se, eller lämna fältet tomt.";
         var (own, dayAgo) = (KeyOf(by, ""), clock.GetUtcNow().UtcDateTime.AddDays(-1));
         return await db.OutgoingMails.CountAsync(m => m.Key.StartsWith(own) && m.WrittenAt > dayAgo, cancel) >= MostADay

@@ -1,6 +1,7 @@
 using SigKunskap.Content;
 using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Features.Publishing.Drafts;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
+using SigKunskap.Content.Editions;
+using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -44,6 +45,8 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
         comment = comment.Trim();
         if (comment.Length > DraftReview.LongestComment || (!approved && comment.Length == 0))
             return $"Skriv vad som ska rättas, högst {DraftReview.LongestComment} tecken.";
+        if (PointsOut.Somebody(comment) is { } pointed)
+            return pointed;
         db.DraftReviews.Add(new() { DraftId = id, Revision = revision, Approved = approved, Comment = comment, ById = by.Id, At = now });
         parts.Draft.Review(approved, now);
         db.TellOf(parts.Draft, approved ? "draft.approved" : "draft.returned", by, now);
@@ -63,6 +66,8 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
         sentence = stand == SignatureStand.Differs ? SingleLine.Of(sentence) : "";
         if (stand == SignatureStand.Differs && sentence.Length is 0 or > DraftSignature.LongestSentence)
             return $"Skriv hur myndigheten håller, en mening på högst {DraftSignature.LongestSentence} tecken. Den ska stå i texten.";
+        if (PointsOut.Somebody(sentence) is { } pointed)
+            return pointed;
         db.DraftSignatures.Add(new() { DraftId = id, Revision = revision, Hash = standing.Reading.Hash, Agency = agency, Stand = stand, Sentence = sentence, Role = by.Agencies[agency], ById = by.Id, At = now });
         parts.Draft.Touch(now);
         db.TellOf(parts.Draft, stand == SignatureStand.Behind ? "draft.signed" : "draft.differs", by, now, agency);
@@ -70,18 +75,23 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
     }, cancel);
 
     /// <summary>Goes on from the page's newest edition, which somebody published in between; the text stays and is written on.</summary>
-    public Task<Answer?> Rebase(Editor by, int id, int revision, CancellationToken cancel = default) => With(by, id, revision, (db, parts, now) =>
+    public Task<Answer?> Rebase(Editor by, int id, int revision, CancellationToken cancel = default) => With(by, id, revision, async (db, parts, now) =>
     {
-        if (living.Now.Find(parts.Draft.Address)?.Newest is not { } newest || newest.Number == parts.Draft.BasedOn)
+        if (living.Now.Find(parts.Draft.Address) is not { } page || page.Newest is not { } newest || newest.Number == parts.Draft.BasedOn)
             return "Sidan har ingen nyare utgåva.";
-        var original = living.Now.Find(parts.Draft.Address)!.Edition(parts.Draft.BasedOn)?.Stored.Source ?? "";
-        var merged = Content.Editions.TextMerge.Of(original, parts.Revision.Source, newest.Stored.Source);
+        var original = page.Edition(parts.Draft.BasedOn)?.Stored.Source ?? "";
+        var merged = TextMerge.Of(original, parts.Revision.Source, Followed(page, parts).Stored.Source);
         parts.Draft.BasedOn = newest.Number;
-        var reading = new EditionMaking(living.Now).Read(parts.Draft.Address, merged.Text, StockholmTime.Today(clock));
-        db.DraftRevisions.Add(parts.Draft.Take(merged.Text, reading.Hash, by.Id, now));
+        await db.Take(parts.Draft, merged.Text, living.Now, by, now, StockholmTime.Today(clock), cancel);
         db.TellOf(parts.Draft, "draft.rebased", by, now);
         return null;
     }, cancel);
+
+    /// <summary>The edition whose text a draft takes in: of a page that was withdrawn the one before, so that a draft which says it applies goes on saying so.</summary>
+    private PageEdition Followed(LibraryPage page, DraftParts parts) =>
+        new EditionMaking(living.Now).Read(page.Address, parts.Revision.Source, StockholmTime.Today(clock)).Content?.Front.Status == PageStatus.InForce
+            ? page.Editions.LastOrDefault(edition => edition.Number >= parts.Draft.BasedOn && edition.Front.Status == PageStatus.InForce) ?? page.Newest
+            : page.Newest;
 
     /// <summary>Lays a draft aside; its texts stay.</summary>
     public Task<Answer?> Drop(Editor by, int id, int revision, CancellationToken cancel = default) => With(by, id, revision, (db, parts, now) =>
@@ -95,7 +105,10 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
         return null;
     }, cancel);
 
-    private async Task<Answer?> With(Editor by, int id, int revision, Func<SigKunskapDb, DraftParts, DateTime, string?> step, CancellationToken cancel)
+    private Task<Answer?> With(Editor by, int id, int revision, Func<SigKunskapDb, DraftParts, DateTime, string?> step, CancellationToken cancel) =>
+        With(by, id, revision, (db, parts, now) => Task.FromResult(step(db, parts, now)), cancel);
+
+    private async Task<Answer?> With(Editor by, int id, int revision, Func<SigKunskapDb, DraftParts, DateTime, Task<string?>> step, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.BeginGuarded(cancel);
@@ -105,7 +118,7 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
             return new("Utkastet är inte öppet längre.");
         if (parts.Draft.Revision != revision)
             return new(AnotherText);
-        if (step(db, parts, clock.GetUtcNow().UtcDateTime) is { } mistake)
+        if (await step(db, parts, clock.GetUtcNow().UtcDateTime) is { } mistake)
             return new(mistake);
         try
         {
@@ -113,7 +126,7 @@ public sealed class MoveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
             await transaction.CommitAsync(cancel);
             return new();
         }
-        catch (Exception failure) when (failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure))
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             return new(AnotherText);
         }

@@ -3,8 +3,6 @@ using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
@@ -46,7 +44,7 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
             {
                 return await Try(by, id, basedOn, source, cancel);
             }
-            catch (Exception failure) when (attempt < Attempts && (failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure)))
+            catch (Exception failure) when (attempt < Attempts && Database.IsLostRace(failure))
             {
                 // Somebody saved, signed or published in this moment; with what they did it is another question.
             }
@@ -69,19 +67,8 @@ public sealed class SaveDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
             return new(draft.Revision, merged.Text, basedOn != draft.Revision, merged.Conflicts);
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var reading = new EditionMaking(living.Now).Read(draft.Address, merged.Text, StockholmTime.Today(clock));
-        db.DraftRevisions.Add(draft.Take(merged.Text, reading.Hash, by.Id, now));
-        if (reading.Content?.Front.Title is { Length: > 0 and <= GuidanceDraft.LongestTitle } title)
-            draft.Title = title;
-        var known = await db.DraftAgencies.Where(part => part.DraftId == id).Select(part => part.Agency).ToListAsync(cancel);
-        db.DraftAgencies.AddRange(DraftParts.Concerned(draft.Owner, reading.Content?.Front).Except(known).Select(agency => new DraftAgency { DraftId = id, Agency = agency }));
+        await db.Take(draft, merged.Text, living.Now, by, now, StockholmTime.Today(clock), cancel);
         await db.DraftEdits.Where(edit => edit.DraftId == id && edit.MemberId == by.Id).ExecuteDeleteAsync(cancel);
-        if (draft.ReleaseId is { } inRelease && await db.Releases.SingleAsync(release => release.Id == inRelease, cancel) is { State: ReleaseState.Scheduled or ReleaseState.Held } release)
-        {
-            release.Reopen();
-            db.TellOf(release, "release.reopened", by, now);
-        }
-
         db.TellOf(draft, "draft.saved", by, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

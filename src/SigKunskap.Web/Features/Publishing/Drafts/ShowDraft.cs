@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
@@ -15,7 +16,8 @@ public sealed class ShowDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
     /// <param name="Texts">All its texts, the newest first.</param>
     /// <param name="Release">The release that it goes live with, or null.</param>
     /// <param name="Open">The releases that the editor may put it in.</param>
-    public sealed record Shown(DraftParts Parts, DraftStanding Standing, IReadOnlyList<Text> Texts, Release? Release, IReadOnlyList<Release> Open)
+    /// <param name="BringsBack">Whether the page is out of force, and in force again when the draft goes live.</param>
+    public sealed record Shown(DraftParts Parts, DraftStanding Standing, IReadOnlyList<Text> Texts, Release? Release, IReadOnlyList<Release> Open, bool BringsBack)
     {
         public GuidanceDraft Draft => Parts.Draft;
     }
@@ -35,6 +37,8 @@ public sealed class ShowDraft(IDbContextFactory<SigKunskapDb> databases, LivingL
         var release = await db.Releases.AsNoTracking().SingleOrDefaultAsync(release => release.Id == parts.Draft.ReleaseId, cancel);
         var agencies = by.Where(EditorRole.Publisher).ToList();
         var open = await db.Releases.AsNoTracking().Where(other => other.State != ReleaseState.Published && agencies.Contains(other.Owner)).OrderBy(other => other.Id).ToListAsync(cancel);
-        return new(parts, new(parts, living.Now, StockholmTime.Today(clock)), texts, release, open);
+        var standing = new DraftStanding(parts, living.Now, StockholmTime.Today(clock));
+        var bringsBack = living.Now.Find(parts.Draft.Address)?.Newest.Front.Status is not (null or PageStatus.InForce) && standing.Reading.Content?.Front.Status == PageStatus.InForce;
+        return new(parts, standing, texts, release, open, bringsBack);
     }
 }

@@ -3,21 +3,30 @@ using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Publishing.Answers;
 using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Web.Features.Publishing.Office;
 
 /// <summary>What an editor has before them: what waits for them, what is under way, and the pages that are theirs to keep.</summary>
-public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, LivingLibrary living, TimeProvider clock)
+public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, LivingLibrary living, AgencyAnswers answers, TimeProvider clock)
 {
     /// <param name="Waiting">What waits for the editor.</param>
     /// <param name="Drafts">All open drafts that concern their agencies, the one changed last first.</param>
     /// <param name="Releases">Those that are put together, scheduled or held.</param>
     /// <param name="Withdrawn">Pages taken out of force at once, that somebody else is to have a look at.</param>
     /// <param name="Pages">Published pages of their agencies, the one whose review is due first on top.</param>
-    public sealed record Shown(IReadOnlyList<ToDo> Waiting, IReadOnlyList<GuidanceDraft> Drafts, IReadOnlyList<Release> Releases, IReadOnlyList<Withdrawal> Withdrawn, IReadOnlyList<Kept> Pages);
+    public sealed record Shown(IReadOnlyList<ToDo> Waiting, IReadOnlyList<GuidanceDraft> Drafts, IReadOnlyList<Release> Releases, IReadOnlyList<Withdrawal> Withdrawn, IReadOnlyList<Kept> Pages)
+    {
+        /// <summary>How many requests for a change wait to be decided.</summary>
+        public int Requests { get; init; }
+
+        /// <summary>How many answers that their agencies have verified are to be looked at again.</summary>
+        public int Answers { get; init; }
+    }
 
     /// <param name="Draft">The draft.</param>
     /// <param name="What">What it waits for, in words.</param>
@@ -48,6 +57,10 @@ public sealed class ShowOffice(IDbContextFactory<SigKunskapDb> databases, Living
             releases,
             withdrawn,
             [.. pages.Select(page => new Kept(page.Address, page.Newest.Front.Title, page.Newest.Front.ReviewBy, page.Newest.Front.Status == PageStatus.InForce && page.Newest.Front.ReviewBy < today, page.Newest.Front.Status == PageStatus.InForce, open.TryGetValue(page.Address, out var id) ? id : null))
-                .OrderByDescending(page => page.IsInForce).ThenBy(page => page.ReviewBy)]);
+                .OrderByDescending(page => page.IsInForce).ThenBy(page => page.ReviewBy)])
+        {
+            Requests = await (await db.RequestsFor(by, library, cancel)).CountAsync(request => request.State == ChangeRequestState.Received, cancel),
+            Answers = (await answers.For(by, cancel)).Count(standing => standing.IsWork),
+        };
     }
 }

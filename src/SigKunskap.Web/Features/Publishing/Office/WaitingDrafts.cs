@@ -1,4 +1,5 @@
 using SigKunskap.Content;
+using SigKunskap.Web.Data.Library;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Platform.Access;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Content;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Platform;
@@ -27,6 +26,8 @@ public sealed class KeepRelease(IDbContextFactory<SigKunskapDb> databases, Livin
         title = SingleLine.Of(title);
         if (title.Length is 0 or > Release.LongestTitle)
             return new(null, $"Skriv vad släppet gäller, högst {Release.LongestTitle} tecken.");
+        if (PointsOut.Somebody(title) is { } pointed)
+            return new(null, pointed);
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.BeginGuarded(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -69,7 +70,7 @@ public sealed class KeepRelease(IDbContextFactory<SigKunskapDb> databases, Livin
             return "Bara en ansvarig utgivare hos myndigheten bestämmer när släppet publiceras.";
         if (at < now)
             return "Tiden har redan varit. Välj en senare, eller publicera nu.";
-        var obstacles = await db.ObstaclesOf(id, living.Now, StockholmTime.Today(clock), cancel);
+        var obstacles = (await db.PartsOf(id, cancel)).Standings(living.Now, StockholmTime.Today(clock)).Obstacles();
         if (obstacles.Count > 0)
             return string.Join(' ', obstacles);
         release.Schedule(at ?? now);
@@ -105,7 +106,7 @@ public sealed class KeepRelease(IDbContextFactory<SigKunskapDb> databases, Livin
             await transaction.CommitAsync(cancel);
             return new(id);
         }
-        catch (Exception failure) when (failure is DbUpdateConcurrencyException || Database.IsBusy(failure))
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             return new(id, LostRace);
         }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Features.Publishing.Drafts;
+using SigKunskap.Web.Features.Publishing.Requests;
 using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Publishing.Releases;
@@ -28,7 +28,7 @@ public sealed class PublishRelease(IDbContextFactory<SigKunskapDb> databases, Li
             {
                 published += await Publish(id, cancel) ? 1 : 0;
             }
-            catch (Exception failure) when (failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure))
+            catch (Exception failure) when (Database.IsLostRace(failure))
             {
                 // Another node published it, or somebody changed it; the next round sees how it is then.
             }
@@ -47,10 +47,8 @@ public sealed class PublishRelease(IDbContextFactory<SigKunskapDb> databases, Li
         if (await db.Releases.SingleAsync(release => release.Id == id, cancel) is not { State: ReleaseState.Scheduled } release || release.GoesLiveAt > now)
             return false;
         var today = StockholmTime.Today(clock);
-        var parts = await db.PartsOf(id, cancel);
-        var standings = parts.Select(part => new DraftStanding(part, library, today)).ToList();
-        var obstacles = standings.SelectMany((standing, index) => standing.Obstacles.Select(obstacle => $"”{parts[index].Draft.Title}”: {obstacle}")).ToList();
-        if (parts.Count == 0 || obstacles.Count > 0)
+        var standings = (await db.PartsOf(id, cancel)).Standings(library, today);
+        if (standings.Obstacles() is { Count: > 0 } obstacles)
         {
             var trouble = string.Join(' ', obstacles.Prepend("Tiden kom, men släppet kunde inte publiceras."));
             release.Hold(trouble[..Math.Min(trouble.Length, Release.LongestTrouble)]);
@@ -61,9 +59,10 @@ public sealed class PublishRelease(IDbContextFactory<SigKunskapDb> databases, Li
         }
 
         var making = new EditionMaking(library);
-        foreach (var (part, standing) in parts.Zip(standings))
+        foreach (var (part, standing) in standings)
         {
             var edition = await making.Add(db, standing.Reading.Content!, part.Revision.Source, now, cancel);
+            await db.FinishRequests(part.Draft, standing.Before, making.Edition(part.Draft.Address, standing.Reading.Content!, part.Revision.Source), now, cancel);
             part.Draft.Publish(edition.Number, now);
             db.EditionSignatures.AddRange(standing.Said.Values.Select(said => new EditionSignature
             {

@@ -17,12 +17,11 @@ internal static class ReleaseParts
         return parts;
     }
 
+    /// <summary>How each draft of a release stands.</summary>
+    public static IReadOnlyList<(DraftParts Part, DraftStanding Standing)> Standings(this IReadOnlyList<DraftParts> parts, Library library, DateOnly today) => [.. parts.Select(part => (part, new DraftStanding(part, library, today)))];
+
     /// <summary>Everything that keeps a release from going live, each a Swedish sentence.</summary>
-    public static async Task<IReadOnlyList<string>> ObstaclesOf(this SigKunskapDb db, int release, Library library, DateOnly today, CancellationToken cancel)
-    {
-        var parts = await db.PartsOf(release, cancel);
-        return parts.Count == 0
-            ? ["Släppet är tomt. Lägg i minst ett utkast."]
-            : [.. parts.SelectMany(part => new DraftStanding(part, library, today).Obstacles.Select(obstacle => $"”{part.Draft.Title}”: {obstacle}"))];
-    }
+    public static IReadOnlyList<string> Obstacles(this IReadOnlyList<(DraftParts Part, DraftStanding Standing)> standings) => standings.Count == 0
+        ? ["Släppet är tomt. Lägg i minst ett utkast."]
+        : [.. standings.SelectMany(one => one.Standing.Obstacles.Select(obstacle => $"”{one.Part.Draft.Title}”: {obstacle}"))];
 }

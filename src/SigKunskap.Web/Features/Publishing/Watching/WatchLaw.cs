@@ -38,6 +38,8 @@ public sealed class WatchLaw(IDbContextFactory<SigKunskapDb> databases, LivingLi
             return new(null, "Skriv från vilken dag det gäller och när allt ska vara genomgånget.");
         if (note.Length is 0 or > WatchedSection.LongestNote)
             return new(null, $"Skriv vad som ändras, högst {WatchedSection.LongestNote} tecken. Läsarna ser det.");
+        if (PointsOut.Somebody(note) is { } pointed)
+            return new(null, pointed);
         if (source.Length > WatchedSection.LongestSource || (source.Length > 0 && !LinkRules.IsExternal(source)))
             return new(null, "Källans adress ska börja med https://.");
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -73,6 +75,8 @@ public sealed class WatchLaw(IDbContextFactory<SigKunskapDb> databases, LivingLi
         reason = SingleLine.Of(reason);
         if (reason.Length is 0 or > SettledPage.LongestReason)
             return new(id, $"Skriv varför sidan inte behöver ändras, högst {SettledPage.LongestReason} tecken.");
+        if (PointsOut.Somebody(reason) is { } pointed)
+            return new(id, pointed);
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.WatchedSections.SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, cancel) is not { Key: { } key } watched || !living.Now.Citing(key).Any(citing => citing.Page.Address == page))
             return null;

@@ -4,7 +4,6 @@ using SigKunskap.Content.Editions;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -39,6 +38,8 @@ public sealed class SettleWithdrawal(IDbContextFactory<SigKunskapDb> databases, 
         note = SingleLine.Of(note);
         if (note.Length is 0 or > Withdrawal.LongestReason)
             return $"Skriv varför sidan gäller igen, en mening på högst {Withdrawal.LongestReason} tecken. Läsarna ser den.";
+        if (PointsOut.Somebody(note) is { } pointed)
+            return pointed;
         if (page.Newest.Number != withdrawal.EditionNumber || page.Edition(withdrawal.EditionNumber - 1) is not { } earlier)
             return "Sidan har fått en ny utgåva sedan den upphävdes. Ändra den i ett utkast.";
         var source = FrontMatterChange.Of(earlier.Stored.Source, ["andring"], ["andring:", "  slag: sak", $"  text: {FrontMatterChange.Quoted(note)}"]);
@@ -71,7 +72,7 @@ public sealed class SettleWithdrawal(IDbContextFactory<SigKunskapDb> databases, 
             await transaction.CommitAsync(cancel);
             return new();
         }
-        catch (Exception failure) when (failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure))
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             return new(Another);
         }

@@ -4,7 +4,6 @@ using SigKunskap.Content.Checks;
 using SigKunskap.Content.Pages;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
-using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -42,6 +41,8 @@ public sealed class WithdrawPage(IDbContextFactory<SigKunskapDb> databases, Libr
         reason = SingleLine.Of(reason);
         if (reason.Length is 0 or > Withdrawal.LongestReason)
             return new(null, $"Skriv varför, en mening på högst {Withdrawal.LongestReason} tecken. Läsarna ser den.");
+        if (PointsOut.Somebody(reason) is { } pointed)
+            return new(null, pointed);
         var replacement = instead.Trim();
         replacement = replacement.StartsWith("/vagledning/", StringComparison.Ordinal) ? replacement["/vagledning/".Length..] : replacement;
         if (replacement.Length > 0 && (!PageAddress.TryParse(replacement, out var other) || other == address || library.Find(other)?.Newest.Front.Status != PageStatus.InForce))
@@ -56,7 +57,7 @@ public sealed class WithdrawPage(IDbContextFactory<SigKunskapDb> databases, Libr
         {
             return new(await Publish(by, making, content, source, reason, cancel));
         }
-        catch (Exception failure) when (failure is DbUpdateConcurrencyException || (failure is DbUpdateException update && Database.IsAlreadyThere(update)) || Database.IsBusy(failure))
+        catch (Exception failure) when (Database.IsLostRace(failure))
         {
             return new(null, "Någon annan ändrade sidan i samma stund. Läs den igen.");
         }

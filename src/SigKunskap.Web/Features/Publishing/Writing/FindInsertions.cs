@@ -7,7 +7,7 @@ namespace SigKunskap.Web.Features.Publishing.Writing;
 /// <summary>Finds sections of law and terms to put into a text, as they are written there.</summary>
 public sealed class FindInsertions(LivingLibrary living, TimeProvider clock)
 {
-    public const int LongestQuery = 100;
+    public const int LongestQuery = SectionSearch.LongestQuery;
 
     private const int MostOfEach = 12;
 
@@ -24,10 +24,7 @@ public sealed class FindInsertions(LivingLibrary living, TimeProvider clock)
             return [];
         var (library, today) = (living.Now, StockholmTime.Today(clock));
         var words = text.Split(' ');
-        var cited = library.Law.Citations.Read(text).SelectMany(citation => library.Law.Meant(citation, today));
-        var worded = library.Law.Statutes.SelectMany(statute => statute.Sections.Where(section => Has(words, $"{section.Heading} {section.Number.InFull} {section.Number.Brief} {statute.FullName} {statute.Abbreviation}")).Select(section => (Statute: statute, Section: section)));
-        var sections = cited.Concat(worded).Distinct()
-            .Where(found => found.Statute.InForce(today) && found.Section.On(today) is not null)
+        var sections = library.SectionsFor(text, today)
             .Take(MostOfEach)
             .Select(found => new Insertion($"{found.Section.Number.InFull} {found.Statute.Abbreviation ?? found.Statute.DefiniteForm}", found.Section.Heading));
         var terms = library.Reference.Glossary.Terms

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Drafts;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
@@ -33,6 +34,7 @@ public static class WritingApi
                 ? Results.Json(new Kept(at.TimeOfDayInWords()))
                 : Results.NotFound();
         }).Sent();
+        app.MapComments();
     }
 
     private static void Sent(this RouteHandlerBuilder route) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using SigKunskap.Content.Consent;
+using SigKunskap.Web.Platform;
 
 namespace SigKunskap.Web.Features.Tools.Consent;
 
@@ -80,7 +81,7 @@ public sealed class ReadConsentForm(ConsentTexts texts, IEnumerable<KeyValuePair
         if (Values(key) is not [var text, .. var more])
             return null;
         // Years that no consent reaches would leave the calendar when months are added.
-        if (more.Length == 0 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2200)
+        if (more.Length == 0 && TypedDate.Of(text) is { Year: >= 2000 and < 2200 } date)
             return date;
         _remarks.Add($"{name} {Quoted(text)} går inte att läsa som ett datum och är inte med. Skriv år-månad-dag, till exempel 2026-12-01.");
         return null;

@@ -71,7 +71,8 @@ public sealed class PaperTests : WebTest
         using var folder = new TestFolder();
         var (program, mark) = (folder.File("chromium"), folder.File("barn"));
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nsleep 300 &\necho $! $PWD > {mark}\nwait\n", Cancel);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await using var app = await TestApp.Start(new(Settings: ["--Pdf:Chromium", program, "--Pdf:Seconds", "1"]));
 
         var answer = await app.Get<PdfPrinter>().For("<p>hej</p>", Cancel);

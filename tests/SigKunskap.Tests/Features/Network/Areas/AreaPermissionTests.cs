@@ -1,6 +1,7 @@
 using SigKunskap.Web.Features.Network.Areas;
 using SigKunskap.Web.Features.Network.Areas.Questions;
 using SigKunskap.Web.Features.Network.Discussions;
+using SigKunskap.Web.Features.Network.TeamReadings;
 using SigKunskap.Web.Platform.Access;
 
 namespace SigKunskap.Tests.Features.Network.Areas;
@@ -31,6 +32,10 @@ public sealed class AreaPermissionTests : PermissionTable
             "ta" => await Erase(by, area),
             "fråga" => await Ask(by, act.Contains("rum", StringComparison.Ordinal) ? "omrade-exempelby" : "alla", area) is not null,
             "läsa" => await App.Get<AskArea>().Find(by, area, Cancel) is { } seen && (await App.Get<QuestionsToArea>().Of(by, seen.Area.Id, Cancel)).Total > 0,
+            "be" => await AskToRead(by, area) is { Mistake: null },
+            "bekräfta-läsning" => await App.Get<OwnTeamReadings>().Confirm(by, await Asked(area), Cancel),
+            "se-läsning" => await App.Get<AskTeam>().Of(by, area, Cancel) is not null,
+            "ta-tillbaka" => await App.Get<AskTeam>().Withdraw(by, area, await Asked(area), Cancel) is { Mistake: null },
             _ => throw new InvalidOperationException($"The table has an act that the test does not know: {act}"),
         };
     }
@@ -43,6 +48,16 @@ public sealed class AreaPermissionTests : PermissionTable
         await App.Get<SaveArea>().For(by, new(area, await Number(area), key => key == "tider" ? [$"dagligen {Guid.NewGuid():N}"[..20]] : [], false, "Det är bara en tid."), Cancel) is { IsSaved: true };
 
     private async Task<int> Number(string area) => (await App.Get<AreaRegister>().Find(await One("facilitator"), area, Cancel))!.Number;
+
+    private Task<AskTeam.Answer?> AskToRead(Person by, string area) =>
+        App.Get<AskTeam>().For(by, area, new("samtycke", "vem-samtycker"), 2, SigKunskap.Web.Platform.StockholmTime.Today(App.Clock).AddDays(7), Cancel);
+
+    /// <summary>What an area has asked its members to read.</summary>
+    private async Task<int> Asked(string area)
+    {
+        await AskToRead(await One("kontakt"), area);
+        return (await App.Get<AskTeam>().Of(await One("kontakt"), area, Cancel))!.Value.Rows[0].Request.Id;
+    }
 
     private async Task<string> Link() => (await App.Get<ConfirmLinks>().Make(await One("kontakt"), "exempelby", null, Cancel))!.Value.Path!.Split('/')[^1];
 

@@ -8,7 +8,7 @@ namespace SigKunskap.Tests.Features.Publishing.Trails;
 /// <summary>What is kept of how an edition came to be, and shown to those who answer for it.</summary>
 public sealed class EditionTrailTests : OfficeTest
 {
-    private static readonly string[] Names = ["wilma", "walter", "petra", "sigge"];
+    private static readonly string[] Everybody = ["wilma", "walter", "petra", "sigge"];
 
     private static string Page => $"/redaktion/sidor/{Whole}/utgavor";
 
@@ -70,7 +70,7 @@ public sealed class EditionTrailTests : OfficeTest
 
         var text = await Reads("besökare", $"/vagledning/{Whole}");
 
-        Assert.All(Names, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+        Assert.All(Everybody, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
     }
 
     private async Task<int> Published()

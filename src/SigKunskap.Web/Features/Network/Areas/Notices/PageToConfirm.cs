@@ -6,6 +6,7 @@ using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Areas.Notices;
 

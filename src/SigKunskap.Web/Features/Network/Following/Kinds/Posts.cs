@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Following.Kinds;
 

@@ -4,6 +4,7 @@ using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Platform.Access;
+using SigKunskap.Web.Platform.News;
 
 namespace SigKunskap.Web.Features.Network.Meetings.Notices;
 
