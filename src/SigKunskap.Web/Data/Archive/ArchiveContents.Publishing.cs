@@ -23,6 +23,8 @@ public static partial class ArchiveContents
         new ArchiveTable<DraftReview>("utgivning/granskningar.jsonl", "Vad en andra person sade om en text."),
         new ArchiveTable<DraftSignature>("utgivning/underskrifter.jsonl", "Vad en myndighet sade om exakt en text: ”Behind” står bakom, ”Differs” håller på annat sätt. ”Hash” är kontrollsumman av texten och de stycken den tog in."),
         new ArchiveTable<EditionSignature>("utgivning/utgavornas-underskrifter.jsonl", "Vad varje myndighet hade sagt om en utgåva när den publicerades, och vem som skrev under, som vad och när."),
+        new ArchiveTable<SharedDraft>("utgivning/delade-texter.jsonl", "Nya texter av det som flera sidor visar: ett delat stycke (”Block”), ett begrepp (”Term”) eller en myndighets adress (”Agency”). ”Before” är vad det sade innan."),
+        new ArchiveTable<SharedStep>("utgivning/delade-texters-steg.jsonl", "Vem som skrev dem, och vem som skrev under för vilken myndighet."),
         new ArchiveTable<Withdrawal>("utgivning/upphavanden.jsonl", "Sidor som upphävdes genast: skälet, och vilka som gick igenom det efteråt."),
         new ArchiveTable<WatchedSection>("utgivning/lagbevakning.jsonl", "Lagrum som ändras, och vem som ser till att det som vilar på dem gås igenom."),
         new ArchiveTable<SettledPage>("utgivning/genomgangna-sidor.jsonl", "Sidor som inte behövde ändras när lagen ändrades, och varför."),
