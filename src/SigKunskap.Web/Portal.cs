@@ -12,6 +12,7 @@ using SigKunskap.Web.Features.Network;
 using SigKunskap.Web.Features.Network.Documents;
 using SigKunskap.Web.Features.Network.Following;
 using SigKunskap.Web.Features.Network.Meetings;
+using SigKunskap.Web.Features.Newsletter;
 using SigKunskap.Web.Features.Publishing;
 using SigKunskap.Web.Features.Publishing.Checks;
 using SigKunskap.Web.Features.Publishing.Figures;
@@ -44,6 +45,7 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Portal).Assembly.GetName().Name });
         var settings = PortalSettings.Read(builder.Configuration, mistakes, builder.Environment.IsProduction());
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
+        var newsletter = NewsletterSettings.Read(builder.Configuration, mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
         var pdf = PdfSettings.Read(builder.Configuration, mistakes);
         var checks = CheckSettings.Read(builder.Configuration, mistakes);
@@ -82,6 +84,7 @@ public static class Portal
         builder.Services.AddNetwork();
         builder.Services.AddFollowing();
         builder.Services.AddSubscribing();
+        builder.Services.AddNewsletter(newsletter);
         builder.Services.AddMeetings();
         builder.Services.AddDocuments(documents);
         builder.Services.AddStewardship();
@@ -119,6 +122,7 @@ public static class Portal
         app.MapNetwork();
         app.MapFollowing();
         app.MapSubscribing();
+        app.MapNewsletter();
         app.MapMeetings();
         app.MapDocuments();
         app.MapAccount();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
+using SigKunskap.Web.Data.Newsletters;
 using SigKunskap.Web.Data.Publishing;
 using SigKunskap.Web.Data.Subscribing;
 
@@ -150,6 +151,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
     public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
 
     public DbSet<SubscriberNotice> SubscriberNotices => Set<SubscriberNotice>();
+
+    public DbSet<NewsletterIssue> NewsletterIssues => Set<NewsletterIssue>();
+
+    public DbSet<NewsletterItem> NewsletterItems => Set<NewsletterItem>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 

@@ -38,6 +38,9 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/lagrum/{Slug}/{First}/{Second}",
         // A calendar program cannot sign in: the key in the address is what opens it.
         "/natverk/traffar.ics",
+        "/nyhetsbrev",
+        "/nyhetsbrev.atom",
+        "/nyhetsbrev/{Number}",
         "/om",
         "/openapi.json",
         "/sok",

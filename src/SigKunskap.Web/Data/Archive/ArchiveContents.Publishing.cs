@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SigKunskap.Web.Data.Newsletters;
 using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Data.Archive;
@@ -36,6 +37,8 @@ public static partial class ArchiveContents
         new ArchiveTable<DraftComment>("utgivning/synpunkter.jsonl", "Vad någon sade om ett stycke i ett utkast, och redaktionens svar."),
         new ArchiveTable<VerifiedAnswer>("utgivning/kontrollerade-svar.jsonl", "Svar i nätverket som en myndighet står bakom. ”PostEditedAt” är lydelsen som kontrollerades."),
         new ArchiveTable<VerifiedSection>("utgivning/kontrollerade-svars-lagrum.jsonl", "Lagrum som ett kontrollerat svar vilar på."),
+        new ArchiveTable<NewsletterIssue>("utgivning/nyhetsbrev.jsonl", "Nyhetsbrev, och vem som godkände dem. Vilka som fick dem är inte med."),
+        new ArchiveTable<NewsletterItem>("utgivning/nyhetsbrevens-delar.jsonl", "Vad som stod i ett nyhetsbrev, i sin ordning."),
         new ArchiveTable<UnclearMark>("utgivning/oklart.jsonl", "Stycken som läsare tyckte var oklara, och varför. Vem det var vet ingen."),
     ];
 }

@@ -9,7 +9,6 @@ public static class SubscribingFeature
         .AddSingleton<AskForLetters>()
         .AddSingleton<ConfirmLetters>()
         .AddSingleton<KeepSubscriptions>()
-        .AddSingleton<SubscriberLinks>()
         .AddSingleton<ConfirmationLetter>().AddSingleton<ILetterWriter>(all => all.GetRequiredService<ConfirmationLetter>())
         .AddSingleton<ILetterWriter, SubscriberLetter>()
         .AddSingleton<SubscriptionClock>().AddHostedService(all => all.GetRequiredService<SubscriptionClock>())

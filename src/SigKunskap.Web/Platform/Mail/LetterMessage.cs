@@ -30,6 +30,14 @@ internal static class LetterMessage
         };
         message.Headers.Add("Message-ID", $"<{mail.Mark:N}@{from.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        // With a body beside it, .NET writes multipart/alternative with the text first: the plainest first, as RFC 2046 asks.
+        if (letter.Html is { } html)
+        {
+            var view = AlternateView.CreateAlternateViewFromString(html.ReplaceLineEndings("\r\n"), Encoding.UTF8, MediaTypeNames.Text.Html);
+            view.TransferEncoding = TransferEncoding.QuotedPrintable;
+            message.AlternateViews.Add(view);
+        }
+
         if (letter.Stop is { } stop)
         {
             message.Headers.Add("List-Unsubscribe", $"<{stop.AbsoluteUri}>");

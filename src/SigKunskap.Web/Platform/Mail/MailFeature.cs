@@ -6,5 +6,6 @@ public static class MailFeature
         .AddSingleton(settings)
         .AddSingleton<IMailTransport, MailTransport>()
         .AddSingleton<Outbox>()
+        .AddSingleton<SubscriberLinks>()
         .AddSingleton<MailSender>().AddHostedService(all => all.GetRequiredService<MailSender>());
 }

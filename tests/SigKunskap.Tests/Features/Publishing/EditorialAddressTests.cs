@@ -1,5 +1,6 @@
 using SigKunskap.Content.Law;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.Newsletter.Editing;
 using SigKunskap.Web.Features.Publishing.Comments;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Watching;
@@ -22,13 +23,14 @@ public sealed class EditorialAddressTests : OfficeTest
         Assert.Null((await keep.Put(Of("petra"), release, draft, inside: true, Cancel))!.Mistake);
         var watch = (await App.Get<WatchLaw>().Note(Of("wilma"), new(Owner, "19 kap. 1 § SoL", WatchedKind.Amended, new(2027, 7, 1), "Ny tidsgräns.", "", new(2027, 6, 1)), Cancel))!.Id!.Value;
         var request = (await App.Get<AskForChange>().For(new(Whole, 2, "p3", "Skriv vem som frågar.", "Det står inte vem."), Cancel)).Id!.Value;
+        var newsletter = (await App.Get<KeepIssue>().Begin(Of("petra"), Cancel))!.Id;
         var rounds = App.Get<KeepRound>();
         Assert.Null((await rounds.Open(Of("wilma"), draft, SigKunskap.Web.Platform.StockholmTime.Today(App.Clock).AddDays(9), "", toNetwork: false, Cancel))!.Mistake);
         var key = (await rounds.Invite(Of("wilma"), draft, 1, new("Greta", "Kommunen", "greta@example.se"), Cancel))!.Path!.Split('/')[^1];
         var wrong = new List<string>();
         foreach (var row in Spec.Rows(File, "Sidor"))
         {
-            var address = row[0].Replace("{utkast}", $"{draft}", StringComparison.Ordinal).Replace("{släpp}", $"{release}", StringComparison.Ordinal).Replace("{tomt släpp}", $"{empty}", StringComparison.Ordinal).Replace("{sida}", $"{Whole}", StringComparison.Ordinal).Replace("{nyckel}", key, StringComparison.Ordinal).Replace("{begäran}", $"{request}", StringComparison.Ordinal).Replace("{bevakning}", $"{watch}", StringComparison.Ordinal);
+            var address = row[0].Replace("{utkast}", $"{draft}", StringComparison.Ordinal).Replace("{släpp}", $"{release}", StringComparison.Ordinal).Replace("{tomt släpp}", $"{empty}", StringComparison.Ordinal).Replace("{sida}", $"{Whole}", StringComparison.Ordinal).Replace("{nyhetsbrev}", $"{newsletter}", StringComparison.Ordinal).Replace("{nyckel}", key, StringComparison.Ordinal).Replace("{begäran}", $"{request}", StringComparison.Ordinal).Replace("{bevakning}", $"{watch}", StringComparison.Ordinal);
             for (var column = 0; column < Names.Length; column++)
             {
                 var visitor = At(Names[column]);

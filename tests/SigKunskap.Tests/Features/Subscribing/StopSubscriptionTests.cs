@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data.Mail;
 using SigKunskap.Web.Data.Network;
 using SigKunskap.Web.Features.Subscribing;
+using SigKunskap.Web.Platform.Mail;
 
 namespace SigKunskap.Tests.Features.Subscribing;
 

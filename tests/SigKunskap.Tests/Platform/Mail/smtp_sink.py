@@ -14,6 +14,7 @@ class Sink:
         if fails and Sink.attempts % fails == 0:
             return "451 Try again later"
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        plain, html = message.get_body(("plain",)), message.get_body(("html",))
         line = json.dumps({
             "to": envelope.rcpt_tos,
             "id": message["Message-ID"],
@@ -23,7 +24,9 @@ class Sink:
             "headers": message.keys(),
             "defects": [str(defect) for defect in message.defects],
             "type": message.get_content_type(),
-            "text": message.get_content(),
+            "text": plain.get_content(),
+            "html": html.get_content() if html else None,
+            "parts": [part.get_content_type() for part in message.walk()],
             "longest": max(len(row) for row in envelope.content.split(b"\r\n")),
             "ascii": envelope.content.isascii(),
         })

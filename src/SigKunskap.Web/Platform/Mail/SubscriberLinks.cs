@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
-using SigKunskap.Web.Platform;
-using SigKunskap.Web.Platform.Mail;
 
-namespace SigKunskap.Web.Features.Subscribing;
+namespace SigKunskap.Web.Platform.Mail;
 
 /// <summary>Links in letters to an address without an account: one that stops them, and one to all that the address follows.</summary>
 public sealed class SubscriberLinks(IDataProtectionProvider protection, PortalSettings settings)
