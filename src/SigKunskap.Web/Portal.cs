@@ -28,6 +28,7 @@ using SigKunskap.Web.Platform.Access;
 using SigKunskap.Web.Platform.Access.OpenId;
 using SigKunskap.Web.Platform.Mail;
 using SigKunskap.Web.Platform.News;
+using SigKunskap.Web.Platform.Pdf;
 using SigKunskap.Web.Ui;
 
 namespace SigKunskap.Web;
@@ -46,6 +47,7 @@ public static class Portal
         var mail = MailSettings.Read(builder.Configuration, settings, builder.Environment.IsDevelopment(), mistakes);
         var newsletter = NewsletterSettings.Read(builder.Configuration, mistakes);
         var documents = DocumentSettings.Read(builder.Configuration, mistakes);
+        var pdf = PdfSettings.Read(builder.Configuration, mistakes);
         var checks = CheckSettings.Read(builder.Configuration, mistakes);
         if (mistakes.Count > 0)
             return null;
@@ -64,6 +66,7 @@ public static class Portal
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
         builder.Services.AddPublishing(checks);
+        builder.Services.AddSingleton(pdf).AddSingleton<PdfPrinter>();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();

@@ -62,6 +62,7 @@ internal static class ClosedPlaces
                 ("områden", "/forvaltning/omraden"), ("logg", "/forvaltning/logg"), ("logg utan rader", "/forvaltning/logg?atgard=discussion.moved"), ("verktyg av och på", "/forvaltning/verktyg"), ("anmälda tillgänglighetsproblem", "/forvaltning/tillganglighet"),
                 ("ny träff", "/natverk/traffar/ny"), ("deltagare", $"/natverk/traffar/{full}/deltagare"), ("ändra en verksamhet", $"/natverk/verksamheter/{areas[0]}/andra"), ("brev som inte gick fram", "/forvaltning/brev"), ("lämnat till myndigheter", "/forvaltning/myndigheter"),
                 ("ordning", $"/forvaltning/diskussioner/{made.Long}"), ("ordning på inlägg", $"/forvaltning/inlagg/{made.Flagged}")),
+            .. await EditorialPlaces.Make(db),
         ];
     }
 

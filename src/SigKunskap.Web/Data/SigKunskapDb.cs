@@ -128,6 +128,10 @@ public sealed class SigKunskapDb(DbContextOptions<SigKunskapDb> options, TimePro
 
     public DbSet<DraftSignature> DraftSignatures => Set<DraftSignature>();
 
+    public DbSet<SharedDraft> SharedDrafts => Set<SharedDraft>();
+
+    public DbSet<SharedStep> SharedSteps => Set<SharedStep>();
+
     public DbSet<EditionSignature> EditionSignatures => Set<EditionSignature>();
 
     public DbSet<Release> Releases => Set<Release>();

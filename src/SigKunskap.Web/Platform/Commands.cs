@@ -73,6 +73,8 @@ internal static class Commands
         Show(answer.Findings);
         foreach (var page in answer.Conflicts)
             Console.WriteLine($"{page}: sidan är ändrad i portalen. Filens utgåva är sparad vid sidan av och väntar på att någon väljer.");
+        foreach (var text in answer.Kept)
+            Console.WriteLine($"{text}: texten är ändrad i portalen och står kvar. Filens text är inte inläst.");
         Console.WriteLine($"{answer.Published} nya utgåvor, {answer.Files} nya eller ändrade filer, {answer.Refused} vägrade, {answer.Conflicts.Count} konflikter.");
         return answer.Whole ? 0 : 1;
     }

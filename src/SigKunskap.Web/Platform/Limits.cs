@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace SigKunskap.Web.Platform;
 
-/// <summary>How often the same address may send the forms that somebody could guess at. Reading is never limited here.</summary>
+/// <summary>How often the same address may send the forms that somebody could guess at, or have a PDF made. Reading is never limited here.</summary>
 public static class Limits
 {
     /// <summary>Forms that let somebody in.</summary>
@@ -18,7 +18,10 @@ public static class Limits
     /// <summary>What a script sends while somebody types: an office of editors may share one address.</summary>
     public const string Typing = "typing";
 
-    private const int DefaultSignIns = 20, ReportsPerMinute = 6, LettersPerMinute = 60, TypedPerMinute = 1_200;
+    /// <summary>PDF, each of which is a program that runs.</summary>
+    public const string Papers = "papers";
+
+    private const int DefaultSignIns = 20, ReportsPerMinute = 6, LettersPerMinute = 60, TypedPerMinute = 1_200, PapersPerMinute = 20;
 
     public static IServiceCollection AddLimits(this IServiceCollection services, PortalSettings settings) => services.AddRateLimiter(options =>
     {
@@ -32,11 +35,15 @@ public static class Limits
         options.AddPolicy(Reports, context => For(context, ReportsPerMinute));
         options.AddPolicy(Letters, context => For(context, LettersPerMinute));
         options.AddPolicy(Typing, context => For(context, TypedPerMinute));
+        options.AddPolicy(Papers, context => Of(context, PapersPerMinute));
     });
 
     private static RateLimitPartition<string> For(HttpContext context, int perMinute) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+        ? Of(context, perMinute)
         : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Of(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 
     /// <summary>Reads how many forms that let somebody in one address may send in a minute.</summary>
     public static int Read(IConfiguration configuration, ICollection<string> mistakes) => Number(configuration, "Limits:SignInsPerMinute", DefaultSignIns, mistakes);

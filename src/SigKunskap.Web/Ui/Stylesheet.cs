@@ -16,6 +16,9 @@ public static partial class Stylesheet
 
     private const string MediaType = "text/css; charset=utf-8";
 
+    /// <summary>All of it, for a page that is to need nothing beside itself.</summary>
+    public static string Whole => Text;
+
     public static string Address { get; } = $"/css/sigkunskap.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..10]}.css";
 
     public static void MapStylesheet(this IEndpointRouteBuilder app) =>

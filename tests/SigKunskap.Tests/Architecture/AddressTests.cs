@@ -48,6 +48,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/sok/valt",
         "/tillganglighet",
         "/vagledning",
+        "/vagledning/samling",
+        "/vagledning/samling.pdf",
         "/vagledning/{Key}",
         "/vagledning/{key}.atom",
         "/vagledning/{Topic}/{Slug}",
@@ -55,6 +57,8 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/vagledning/{Topic}/{Slug}/kort",
         "/vagledning/{Topic}/{Slug}/utgavor",
         "/vagledning/{topic}/{slug}.md",
+        "/vagledning/{topic}/{slug}.pdf",
+        "/vagledning/{topic}/{slug}/kort.pdf",
         "/vagledning/{topic}/{slug}.atom",
         "/verktyg",
         // A form whose answer is kept in the sender's own browser.

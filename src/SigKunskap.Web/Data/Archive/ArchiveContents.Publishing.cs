@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SigKunskap.Web.Data.Newsletters;
 using SigKunskap.Web.Data.Publishing;
 
 namespace SigKunskap.Web.Data.Archive;
@@ -23,6 +24,8 @@ public static partial class ArchiveContents
         new ArchiveTable<DraftReview>("utgivning/granskningar.jsonl", "Vad en andra person sade om en text."),
         new ArchiveTable<DraftSignature>("utgivning/underskrifter.jsonl", "Vad en myndighet sade om exakt en text: ”Behind” står bakom, ”Differs” håller på annat sätt. ”Hash” är kontrollsumman av texten och de stycken den tog in."),
         new ArchiveTable<EditionSignature>("utgivning/utgavornas-underskrifter.jsonl", "Vad varje myndighet hade sagt om en utgåva när den publicerades, och vem som skrev under, som vad och när."),
+        new ArchiveTable<SharedDraft>("utgivning/delade-texter.jsonl", "Nya texter av det som flera sidor visar: ett delat stycke (”Block”), ett begrepp (”Term”) eller en myndighets adress (”Agency”). ”Before” är vad det sade innan."),
+        new ArchiveTable<SharedStep>("utgivning/delade-texters-steg.jsonl", "Vem som skrev dem, och vem som skrev under för vilken myndighet."),
         new ArchiveTable<Withdrawal>("utgivning/upphavanden.jsonl", "Sidor som upphävdes genast: skälet, och vilka som gick igenom det efteråt."),
         new ArchiveTable<WatchedSection>("utgivning/lagbevakning.jsonl", "Lagrum som ändras, och vem som ser till att det som vilar på dem gås igenom."),
         new ArchiveTable<SettledPage>("utgivning/genomgangna-sidor.jsonl", "Sidor som inte behövde ändras när lagen ändrades, och varför."),
@@ -34,6 +37,8 @@ public static partial class ArchiveContents
         new ArchiveTable<DraftComment>("utgivning/synpunkter.jsonl", "Vad någon sade om ett stycke i ett utkast, och redaktionens svar."),
         new ArchiveTable<VerifiedAnswer>("utgivning/kontrollerade-svar.jsonl", "Svar i nätverket som en myndighet står bakom. ”PostEditedAt” är lydelsen som kontrollerades."),
         new ArchiveTable<VerifiedSection>("utgivning/kontrollerade-svars-lagrum.jsonl", "Lagrum som ett kontrollerat svar vilar på."),
+        new ArchiveTable<NewsletterIssue>("utgivning/nyhetsbrev.jsonl", "Nyhetsbrev, och vem som godkände dem. Vilka som fick dem är inte med."),
+        new ArchiveTable<NewsletterItem>("utgivning/nyhetsbrevens-delar.jsonl", "Vad som stod i ett nyhetsbrev, i sin ordning."),
         new ArchiveTable<UnclearMark>("utgivning/oklart.jsonl", "Stycken som läsare tyckte var oklara, och varför. Vem det var vet ingen."),
     ];
 }

@@ -1,4 +1,5 @@
 using SigKunskap.Web.Features.Guidance.Figures;
+using SigKunskap.Web.Features.Guidance.Paper;
 using SigKunskap.Web.Features.Search;
 
 namespace SigKunskap.Web.Features.Guidance;
@@ -10,6 +11,9 @@ public static class GuidanceFeature
         .AddSingleton<ISearchSource, GlossarySearchSource>()
         .AddSingleton<ShowPage>()
         .AddSingleton<MarkUnclear>()
+        .AddSingleton<ChosenPages>()
+        .AddSingleton<PaperHtml>()
+        .AddSingleton<PaperApi>()
         .AddSingleton<PageTally>()
         .AddSingleton<PageCountWriter>().AddHostedService(all => all.GetRequiredService<PageCountWriter>())
         .AddSingleton<ShowChangeRequests>();
@@ -19,5 +23,6 @@ public static class GuidanceFeature
         app.MapPageSource();
         app.MapGuidanceApi();
         app.MapChangesFeed();
+        PaperApi.Map(app);
     }
 }

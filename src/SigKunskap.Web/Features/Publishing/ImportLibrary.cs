@@ -3,6 +3,7 @@ using SigKunskap.Content.Checks;
 using SigKunskap.Content.Folders;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Library;
+using SigKunskap.Web.Features.Publishing.SharedTexts;
 
 namespace SigKunskap.Web.Features.Publishing;
 
@@ -19,8 +20,11 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
     /// <param name="Conflicts">Pages whose newest edition was made in the portal and differs from the file.</param>
     public sealed record Answer(IReadOnlyList<Finding> Findings, int Refused, int Published, int Files, IReadOnlyList<string> Conflicts)
     {
+        /// <summary>Shared texts that were last changed in the portal, and stand there although the folder has others.</summary>
+        public IReadOnlyList<string> Kept { get; init; } = [];
+
         /// <summary>True when all of the folder is in the library.</summary>
-        public bool Whole => Refused == 0 && Conflicts.Count == 0;
+        public bool Whole => Refused == 0 && Conflicts.Count == 0 && Kept.Count == 0;
     }
 
     /// <param name="folder">The content folder.</param>
@@ -30,11 +34,13 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
     public async Task<Answer> For(string folder, Action<int, int>? step = null, CancellationToken cancel = default)
     {
         var found = new List<Finding>();
-        var files = ContentFolder.Read(folder, found);
+        var inFolder = ContentFolder.Read(folder, found);
         var beneath = await loader.Load(cancel);
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var kept = new List<string>();
+        var files = await db.Over(inFolder, kept, cancel);
         var stored = await db.LibraryFiles.ToDictionaryAsync(file => file.Path, cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var incoming = FolderLibrary.Read(files, found, today, beneath, stored.ToDictionary(file => file.Key, file => file.Value.Text), step);
@@ -53,6 +59,6 @@ public sealed class ImportLibrary(IDbContextFactory<SigKunskapDb> databases, Lib
 
         var inside = incoming.Pages.SelectMany(page => page.Editions.Select(edition => edition.File)).Concat(incoming.ReferenceFiles.Keys).ToHashSet();
         var refused = incoming.Findings.Where(finding => finding.Severity == Severity.Blocking).Select(finding => finding.File).Distinct().Count(file => !inside.Contains(file));
-        return new(incoming.Findings, refused, editions.Published, changed.Count, editions.Conflicts);
+        return new(incoming.Findings, refused, editions.Published, changed.Count, editions.Conflicts) { Kept = kept };
     }
 }

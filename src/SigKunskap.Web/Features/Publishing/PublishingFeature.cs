@@ -8,6 +8,7 @@ using SigKunskap.Web.Features.Publishing.Figures;
 using SigKunskap.Web.Features.Publishing.Office;
 using SigKunskap.Web.Features.Publishing.Releases;
 using SigKunskap.Web.Features.Publishing.Requests;
+using SigKunskap.Web.Features.Publishing.SharedTexts;
 using SigKunskap.Web.Features.Publishing.Trails;
 using SigKunskap.Web.Features.Publishing.Unclear;
 using SigKunskap.Web.Features.Publishing.Watching;
@@ -52,6 +53,9 @@ public static class PublishingFeature
         .AddSingleton<KeepRelease>()
         .AddSingleton<PublishRelease>()
         .AddSingleton<UnclearMarks>()
+        .AddSingleton<ShowShared>()
+        .AddSingleton<ChangeShared>()
+        .AddSingleton<PublishShared>()
         .AddSingleton<AgencyAnswers>()
         .AddSingleton<ListUsedPosts>()
         .AddSingleton<DraftFromDiscussion>()

@@ -23,7 +23,15 @@ public sealed class AnswerStandingTests(ReadOnlyApp shared) : ReadingTest(shared
     {
         var watched = new WatchedSection
         {
-            Sfs = "2025:400", Number = "19:1", Kind = WatchedKind.Amended, From = Day(from), Note = "Nytt.", Owner = "polisen", Deadline = Day(from), NotedById = 1, NotedAt = Day(noted).ToDateTime(new(12, 0), DateTimeKind.Utc),
+            Sfs = "2025:400",
+            Number = "19:1",
+            Kind = WatchedKind.Amended,
+            From = Day(from),
+            Note = "Nytt.",
+            Owner = "polisen",
+            Deadline = Day(from),
+            NotedById = 1,
+            NotedAt = Day(noted).ToDateTime(new(12, 0), DateTimeKind.Utc),
         };
 
         Assert.Equal(state, Standing([watched], new(2026, 1, 13)).State);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using SigKunskap.Web.Data;
 using SigKunskap.Web.Data.Network;
-using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Data.Publishing;
+using SigKunskap.Web.Features.About;
 using SigKunskap.Web.Features.Network.Comments;
 using SigKunskap.Web.Features.Network.Discussions;
 using SigKunskap.Web.Features.Network.Members;
@@ -36,7 +36,7 @@ public sealed class PermissionTests : PermissionTable
 
     /// <summary>An address with everything that varies taken out.</summary>
     private static string Shape(string address) =>
-        string.Join('/', address.Split('/').Select((part, index) => part.StartsWith('{') || part.Any(char.IsDigit) || (index == 3 && address.Split('/') is [_, "natverk", "rum" or "verksamheter", ..]) || (index >= 3 && address.Split('/') is [_, "redaktion", "sidor", ..]) ? "*" : part));
+        string.Join('/', address.Split('/').Select((part, index) => part.StartsWith('{') || part.Any(char.IsDigit) || (index == 3 && address.Split('/') is [_, "natverk", "rum" or "verksamheter", ..]) || (index >= 3 && address.Split('/') is [_, "redaktion", "sidor" or "delat", ..]) ? "*" : part));
 
     protected override async Task Make()
     {

@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using SigKunskap.Tests.Data;
 using SigKunskap.Tests.Platform.Mail;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SigKunskap.Tests.Features.Newsletter;
 

@@ -20,9 +20,15 @@ public sealed class LinkProbe(Func<IPAddress, bool>? mayReach = null, Func<Uri, 
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, UseCookies = false, UseProxy = false, Credentials = null, MaxResponseHeadersLength = 64, PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        Credentials = null,
+        MaxResponseHeadersLength = 64,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         ConnectCallback = (context, cancel) => Connect(context.DnsEndPoint, mayReach ?? PublicAddresses.Allow, cancel),
-    }) { Timeout = Patience };
+    })
+    { Timeout = Patience };
 
     /// <summary>What is wrong with an address, in Swedish; null when it answers as it should.</summary>
     public async Task<string?> Trouble(string address, CancellationToken cancel)

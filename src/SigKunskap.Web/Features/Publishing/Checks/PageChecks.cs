@@ -54,7 +54,12 @@ public sealed class PageChecks(Library library, DateOnly today)
     /// <summary>A finding that fits its row.</summary>
     public static CheckFinding Made(CheckKind kind, string? owner, string address, string title, string text, bool isWork = true) => new()
     {
-        Kind = kind, Owner = owner, IsWork = isWork, Address = Cut(address, CheckFinding.LongestAddress), Title = Cut(title, CheckFinding.LongestTitle), Text = Cut(text, CheckFinding.LongestText),
+        Kind = kind,
+        Owner = owner,
+        IsWork = isWork,
+        Address = Cut(address, CheckFinding.LongestAddress),
+        Title = Cut(title, CheckFinding.LongestTitle),
+        Text = Cut(text, CheckFinding.LongestText),
     };
 
     private string? Changed(SectionKey key, FrontMatter front, PageAddress page)
