@@ -30,6 +30,7 @@ using SigKunskap.Web.Platform.Mail;
 using SigKunskap.Web.Platform.News;
 using SigKunskap.Web.Platform.Pdf;
 using SigKunskap.Web.Ui;
+using SigKunskap.Web.Ui.Paper;
 
 namespace SigKunskap.Web;
 
@@ -66,7 +67,7 @@ public static class Portal
         builder.Services.AddDataProtectionInDatabase(builder.Environment.EnvironmentName);
         builder.Services.AddLibrary();
         builder.Services.AddPublishing(checks);
-        builder.Services.AddSingleton(pdf).AddSingleton<PdfPrinter>();
+        builder.Services.AddSingleton(pdf).AddSingleton<PdfPrinter>().AddSingleton<PaperFile>();
         builder.Services.AddGuidance();
         builder.Services.AddLaw();
         builder.Services.AddTools();

@@ -75,6 +75,7 @@ public sealed class AddressTests(ReadOnlyApp shared) : ReadingTest(shared)
         "/verktyg/{Name}/utgavor",
         "/verktyg/{Name}/utgavor/{Number}",
         "/verktyg/{name}.docx",
+        "/verktyg/{name}.pdf",
         "/verktyg/{name}.atom",
     ];
 

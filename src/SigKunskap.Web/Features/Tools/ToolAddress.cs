@@ -29,6 +29,9 @@ public sealed record ToolAddress(string Flow, IReadOnlyList<(string Question, st
     /// <summary>The same answers as a Word document.</summary>
     public string Word => Written($"{Path}.docx", Answers, embedded: false);
 
+    /// <summary>The same answers as PDF.</summary>
+    public string Pdf => Written($"{Path}.pdf", Answers, embedded: false);
+
     /// <summary>The address to keep or send, without the surroundings.</summary>
     public string Alone => Written(Path, Answers, embedded: false);
 

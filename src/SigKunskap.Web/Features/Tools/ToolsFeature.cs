@@ -14,6 +14,7 @@ public static class ToolsFeature
 {
     public static IServiceCollection AddTools(this IServiceCollection services) => services
         .AddSingleton<AskTool>()
+        .AddSingleton<ToolPdf>()
         .AddSingleton<IToolShelf, ToolShelf>()
         .AddSingleton<CompareToolEditions>()
         .AddSingleton<SwitchTool>()
@@ -31,6 +32,7 @@ public static class ToolsFeature
     {
         app.MapToolFeed();
         app.MapToolWordFile();
+        ToolPdf.Map(app);
         app.MapConsentWordFile();
         app.MapFollowUpFiles();
         app.MapKitWordFile();

@@ -35,18 +35,6 @@ public sealed class PaperApi(PdfPrinter printer, PaperHtml html, ShowPage show, 
         return await Print(answer.Papers.Count == 1 ? answer.Papers[0].Edition.Front.Title : $"Vägledning från SigKunskap, {answer.Papers.Count} sidor", $"Ur SigKunskap {today}. Varje sidas utgåva och datum står under dess rubrik.", answer.Papers, "vagledning.pdf", context);
     }
 
-    private async Task<IResult> Print(string title, string line, IReadOnlyList<Printed> papers, string name, HttpContext context)
-    {
-        var answer = await printer.For(await html.Of(title, line, papers), context.RequestAborted);
-        var headers = context.Response.Headers;
-        (headers["X-Robots-Tag"], headers.CacheControl) = ("noindex", "no-cache");
-        if (answer.Paper is { } paper)
-        {
-            headers.ContentDisposition = $"inline; filename=\"{name}\"";
-            return Results.Bytes(paper, "application/pdf");
-        }
-
-        headers.RetryAfter = "30";
-        return Results.Text(answer.IsBusy ? "Många hämtar PDF just nu. Försök igen om en halv minut, eller skriv ut sidan från webbläsaren." : "Det gick inte att göra PDF just nu. Skriv ut sidan från webbläsaren i stället.", statusCode: StatusCodes.Status503ServiceUnavailable);
-    }
+    private async Task<IResult> Print(string title, string line, IReadOnlyList<Printed> papers, string name, HttpContext context) =>
+        await printer.Answer(await html.Of(title, line, papers), name, context);
 }

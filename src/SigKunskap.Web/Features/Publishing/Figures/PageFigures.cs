@@ -20,7 +20,7 @@ public sealed class PageFigures(IDbContextFactory<SigKunskapDb> databases, Livin
     /// <param name="Reads">Reads in the month; null for fewer than five.</param>
     /// <param name="ReadsBefore">Reads in the month before.</param>
     /// <param name="FromSearch">Reads in the month that the portal's own search led to.</param>
-    /// <param name="Followers">Members who follow the page now.</param>
+    /// <param name="Followers">Members and addresses that are told when the page changes.</param>
     /// <param name="Unclear">Paragraph marks that wait for the owner; of other agencies' pages null for fewer than five.</param>
     /// <param name="IsOverdue">Whether its review should have been done.</param>
     public sealed record Row(LibraryPage Page, bool IsOwn, int? Reads, int? ReadsBefore, int? FromSearch, int? Followers, int? Unclear, bool IsOverdue);
@@ -76,6 +76,10 @@ public sealed class PageFigures(IDbContextFactory<SigKunskapDb> databases, Livin
     }
 
     /// <summary>Everybody who is told when a page changes, whichever way they are.</summary>
-    private static Task<Dictionary<string, int>> Followers(SigKunskapDb db, CancellationToken cancel) =>
-        db.Follows.Where(follow => follow.Kind == FollowKind.Page).GroupBy(follow => follow.Target).Select(group => new { Page = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Page, row => row.Count, cancel);
+    private static async Task<Dictionary<string, int>> Followers(SigKunskapDb db, CancellationToken cancel)
+    {
+        var members = await db.Follows.Where(follow => follow.Kind == FollowKind.Page).GroupBy(follow => follow.Target).Select(group => new { Page = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var byMail = await db.Subscriptions.Where(subscription => subscription.Kind == FollowKind.Page).GroupBy(subscription => subscription.Target).Select(group => new { Page = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return members.Concat(byMail).GroupBy(row => row.Page).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));
+    }
 }

@@ -44,6 +44,25 @@ public sealed class PaperTests : WebTest
     }
 
     [Fact]
+    public async Task An_answer_of_a_tool_is_tagged_text_with_what_was_answered_and_the_laws_date()
+    {
+        using var paper = await Fetch(MadeUpLibrary.Tool + ".pdf?hus=kommun&bok=vanlig&alder=under-15");
+
+        var about = await Poppler("pdfinfo", paper.Path);
+        Assert.Matches(@"Tagged: +yes", about);
+        Assert.Matches(@"H1 \(block\)", await Poppler("pdfinfo", "-struct-text", paper.Path));
+        var text = Plain(await Poppler("pdftotext", paper.Path, "-"));
+        var flow = App.Library.Flows.Single(flow => flow.Path == MadeUpLibrary.Tool);
+        Assert.Contains(flow.Title, text, StringComparison.Ordinal);
+        Assert.Contains("Dina svar", text, StringComparison.Ordinal);
+        Assert.Contains("Lagen kontrollerad", text, StringComparison.Ordinal);
+        Assert.Contains(".pdf?", (await App.Page(MadeUpLibrary.Tool + "?hus=kommun&bok=vanlig&alder=under-15")).QuerySelector("a[href*='.pdf?']")!.GetAttribute("href"), StringComparison.Ordinal);
+        using var unfinished = await App.Ask(MadeUpLibrary.Tool + ".pdf");
+        Assert.Contains(unfinished.StatusCode, new[] { System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.Redirect });
+        Assert.NotEqual("application/pdf", unfinished.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task What_does_not_exist_is_not_printed()
     {
         SkipWithoutChromium();
